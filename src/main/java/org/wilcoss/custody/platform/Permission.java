@@ -6,7 +6,6 @@ import static org.wilcoss.custody.platform.Role.COACH;
 import static org.wilcoss.custody.platform.Role.PARENT;
 import static org.wilcoss.custody.platform.Role.VOLUNTEER;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,10 +33,11 @@ public enum Permission {
     MANAGE_USERS(ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;
 
     Permission(Role... roles) {
-        this.roles = EnumSet.copyOf(List.of(roles));
+        this.roles = Set.copyOf(List.of(roles));
     }
 
     /** Whether the role may. */
