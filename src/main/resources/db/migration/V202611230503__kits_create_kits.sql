@@ -44,7 +44,7 @@ CREATE INDEX ix_kits_created_at ON kits (created_at, id);
 CREATE INDEX ix_kits_status_code ON kits (status, code);
 CREATE INDEX ix_kits_holder_id ON kits (holder_id) WHERE holder_id IS NOT NULL;
 CREATE INDEX ix_kits_athlete_id ON kits (athlete_id) WHERE athlete_id IS NOT NULL;
-CREATE INDEX ix_kits_due ON kits (expected_return_date, id);
+CREATE INDEX ix_kits_due ON kits (coalesce(expected_return_date, 'infinity'::timestamptz), id);
 CREATE INDEX ix_kits_serial_index ON kits (serial_index) WHERE serial_index IS NOT NULL;
 CREATE TRIGGER kits_touch BEFORE UPDATE ON kits FOR EACH ROW EXECUTE FUNCTION touch();
 
