@@ -1,7 +1,11 @@
 package org.wilcoss.custody.kits;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Moments;
 
 /**
  * A kit at the moment of deciding. It decides every move (rule 3); nothing else asks for its status to allow one.
@@ -16,6 +20,23 @@ public record KitState(
         Custody custody,
         int lastSequence,
         @Nullable Instant lastOccurredAt) {
+
+    /** Reads a row of {@code kits} joined with its last event's {@code occurred_at AS last_occurred_at}. */
+    static KitState read(ResultSet row) throws SQLException {
+        Custody custody = new Custody(
+                Labels.parse(KitStatus.class, row.getString("status")),
+                row.getObject("holder_id", Integer.class),
+                row.getObject("athlete_id", Integer.class),
+                Moments.find(row, "held_since"),
+                Moments.find(row, "expected_return_date"));
+        return new KitState(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getBoolean("retired"),
+                custody,
+                row.getInt("last_sequence"),
+                Moments.find(row, "last_occurred_at"));
+    }
 
     /** available → checked_out. */
     public Move checkOut(Draw draw, Recording recording) {
@@ -106,6 +127,30 @@ public record KitState(
                         recording);
             case AVAILABLE, CHECKED_OUT, MAINTENANCE -> throw refused();
         };
+    }
+
+    /** Lets maintenance open: available → maintenance. */
+    public void allowOpening() {
+        switch (movable()) {
+            case AVAILABLE -> {}
+            case CHECKED_OUT, MAINTENANCE, LOST -> throw refused();
+        }
+    }
+
+    /** Lets maintenance close: maintenance → available. */
+    public void allowClosing() {
+        switch (movable()) {
+            case MAINTENANCE -> {}
+            case AVAILABLE, CHECKED_OUT, LOST -> throw refused();
+        }
+    }
+
+    /** Lets the kit be retired or deleted: only while nobody answers for it. */
+    public void allowRemoval(String refusal) {
+        switch (custody.status()) {
+            case AVAILABLE, MAINTENANCE -> {}
+            case CHECKED_OUT, LOST -> throw new MoveRefused(refusal, code);
+        }
     }
 
     /** Whether the user answers for it now. */

@@ -8,7 +8,7 @@ import org.wilcoss.custody.platform.Refusal;
 public final class MoveRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private MoveRefused(String reason, String kitCode) {
+    MoveRefused(String reason, String kitCode) {
         super(ProblemType.MOVE_REFUSED, reason, kitCode);
     }
 
