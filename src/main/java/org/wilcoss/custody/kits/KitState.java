@@ -145,14 +145,6 @@ public record KitState(
         }
     }
 
-    /** Lets the kit be retired or deleted: only while nobody answers for it. */
-    public void allowRemoval(String refusal) {
-        switch (custody.status()) {
-            case AVAILABLE, MAINTENANCE -> {}
-            case CHECKED_OUT, LOST -> throw new MoveRefused(refusal, code);
-        }
-    }
-
     /** Whether the user answers for it now. */
     public boolean isHeldBy(int userId) {
         return custody.holderId() != null && custody.holderId() == userId;

@@ -2,6 +2,7 @@ package org.wilcoss.custody.ledger;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public final class Fact {
         return new Fact(act, at).secret("actor_id", actorId);
     }
 
-    /** Adds a fact that names no person and is no secret; null says nothing and adds nothing. */
+    /** Adds a fact that names no person and is no secret: a number, text, truth, instant or a list; null adds nothing. */
     public Fact with(String name, @Nullable Object value) {
         switch (value) {
             case null -> {}
@@ -44,6 +45,7 @@ public final class Fact {
             case Boolean truth -> facts.put(name, truth);
             case String text -> facts.put(name, text);
             case Instant instant -> facts.put(name, instant.toString());
+            case List<?> list -> facts.put(name, List.copyOf(list));
             default -> throw new IllegalArgumentException("a fact cannot be a " + value.getClass());
         }
         return this;

@@ -1,0 +1,16 @@
+package org.wilcoss.custody.kits;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a kit's catalogue entry; null leaves a field as it is, an empty value clears it.
+ *
+ * @param version the version that was read, or null to edit whatever is there
+ */
+public record EditKit(
+        @Nullable Integer version,
+        @Nullable String code,
+        @Nullable String description,
+        @Nullable Optional<String> serialNumber,
+        @Nullable Optional<String> location) {}
