@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that was read, or null to edit whatever is there
  */
+@SuppressWarnings("NullableOptional") // untouched, cleared and set are three things
 public record EditKit(
         @Nullable Integer version,
         @Nullable String code,

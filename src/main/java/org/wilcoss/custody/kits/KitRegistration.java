@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class KitRegistration {
     List<Integer> insert(List<RegisterKit> commands) {
         List<Integer> ids = sql.sql("SELECT nextval('kits_id_seq') FROM generate_series(1, :count)")
                 .param("count", commands.size())
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .list();
         Set<String> inserted = new HashSet<>(sql.sql(INSERT)
                 .param("ids", ids.toArray(Integer[]::new))
@@ -54,8 +55,8 @@ class KitRegistration {
     }
 
     private Map<String, Object> serialColumns(List<Integer> ids, List<RegisterKit> commands) {
-        var encrypted = new String[ids.size()];
-        var indexes = new byte[ids.size()][];
+        var encrypted = new @Nullable String[ids.size()];
+        var indexes = new byte[ids.size()] @Nullable [];
         for (int i = 0; i < ids.size(); i++) {
             Serials.Stored stored = serials.store(commands.get(i).serialNumber(), ids.get(i));
             encrypted[i] = stored.encrypted();
