@@ -59,7 +59,11 @@ public class MaintenanceQueries {
         return page.count() ? slice.withTotal(count(all)) : slice;
     }
 
-    /** @throws NotFound if there is none of this id */
+    /**
+     * One maintenance event.
+     *
+     * @throws NotFound if there is none of this id
+     */
     public MaintenanceRow find(int id) {
         return sql.sql(SELECT + FROM + "WHERE m.id = :id")
                 .param("id", id)
