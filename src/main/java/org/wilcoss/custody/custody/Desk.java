@@ -1,0 +1,114 @@
+package org.wilcoss.custody.custody;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.wilcoss.custody.kits.Draw;
+import org.wilcoss.custody.kits.KitState;
+import org.wilcoss.custody.kits.Move;
+import org.wilcoss.custody.kits.Moves;
+import org.wilcoss.custody.kits.RecordedEvent;
+import org.wilcoss.custody.kits.Recording;
+import org.wilcoss.custody.kits.Situation;
+import org.wilcoss.custody.ledger.Ledger;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.Permission;
+
+/** The desk: the one way custody moves. Reads the kit, lets it decide, writes event, kit and entry in one statement. */
+@Service
+public class Desk {
+    private final Moves moves;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Desk(Moves moves, Ledger ledger, Clock clock) {
+        this.moves = moves;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Records one event. Atomic and durable when it returns; may be repeated with the same {@code client_event_id}.
+     *
+     * @throws org.wilcoss.custody.kits.MoveRefused if the kit's state does not allow it, also when somebody was first
+     * @throws RequestReused if the id was used for something else
+     */
+    public Outcome record(Actor actor, RecordEvent request) {
+        try {
+            return decide(actor, request);
+        } catch (DuplicateKeyException sameRequestAtOnce) {
+            return decide(actor, request);
+        }
+    }
+
+    /** Decides anew for as long as somebody else is first: each time the kit has moved on, so this ends. */
+    private Outcome decide(Actor actor, RecordEvent request) {
+        while (true) {
+            Situation situation = moves.situation(question(actor, request));
+            if (situation.earlier() != null) {
+                return repeated(situation.earlier(), request);
+            }
+            Optional<RecordedEvent> recorded = write(move(actor, request, situation), request);
+            if (recorded.isPresent()) {
+                return new Outcome(recorded.get(), false);
+            }
+        }
+    }
+
+    private static Situation.Question question(Actor actor, RecordEvent request) {
+        return new Situation.Question(
+                request.kit(),
+                actor.id(),
+                request.userId(),
+                request.athleteId(),
+                request.practiceId(),
+                request.clientEventId());
+    }
+
+    private static Outcome repeated(RecordedEvent earlier, RecordEvent request) {
+        if (!earlier.requestHash().equals(request.hash())) {
+            throw new RequestReused();
+        }
+        return new Outcome(earlier, true);
+    }
+
+    private Move move(Actor actor, RecordEvent request, Situation situation) {
+        KitState kit = visible(actor, situation.kit());
+        DeskRules.refuseUnlessAllowed(actor, request.type(), kit);
+        DeskRules.refuseOffSite(request);
+        Recording recording = new Recording(
+                actor.id(), actor.may(Permission.RECORD_LATE), request.occurredAt(), now(), request.notes());
+        return switch (request.type()) {
+            case CHECK_OUT -> kit.checkOut(draw(request, situation), recording);
+            case CHECK_IN -> kit.checkIn(recording);
+            case TRANSFER -> kit.transferTo(draw(request, situation), recording);
+            case LOST -> kit.reportLost(recording);
+            case FOUND -> kit.find(recording);
+        };
+    }
+
+    private static KitState visible(Actor actor, @Nullable KitState kit) {
+        if (kit == null || !(actor.may(Permission.SEE_ALL_CUSTODY) || kit.isHeldBy(actor.id()))) {
+            throw new NotFound("kit");
+        }
+        return kit;
+    }
+
+    private static Draw draw(RecordEvent request, Situation situation) {
+        int receiver = DeskRules.receiver(request, situation);
+        Instant due = request.expectedReturnDate() != null ? request.expectedReturnDate() : situation.practiceEnd();
+        return new Draw(receiver, request.athleteId(), request.practiceId(), due);
+    }
+
+    private Optional<RecordedEvent> write(Move move, RecordEvent request) {
+        return moves.write(move, ledger.seal(CustodyFacts.of(move)), request.clientEventId(), request.hash());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

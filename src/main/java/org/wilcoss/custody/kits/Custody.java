@@ -1,0 +1,32 @@
+package org.wilcoss.custody.kits;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for a kit now.
+ *
+ * @param holderId the holder while checked out; who had it last while lost; else null
+ * @param athleteId whom it is used by, if by an athlete
+ * @param heldSince since when the holder answers for it
+ */
+public record Custody(
+        KitStatus status,
+        @Nullable Integer holderId,
+        @Nullable Integer athleteId,
+        @Nullable Instant heldSince,
+        @Nullable Instant expectedReturnDate) {
+
+    /** In the armory, nobody's. */
+    public static final Custody IN_ARMORY = new Custody(KitStatus.AVAILABLE, null, null, null, null);
+
+    /** Handed over at an instant. */
+    static Custody heldBy(Draw draw, Instant since) {
+        return new Custody(KitStatus.CHECKED_OUT, draw.holderId(), draw.athleteId(), since, draw.expectedReturnDate());
+    }
+
+    /** Lost: who had it last stays on record, and nothing is due any more. */
+    Custody lost() {
+        return new Custody(KitStatus.LOST, holderId, athleteId, heldSince, null);
+    }
+}

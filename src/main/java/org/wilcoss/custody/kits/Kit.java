@@ -1,0 +1,100 @@
+package org.wilcoss.custody.kits;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.BaseRow;
+
+/**
+ * A kit's catalogue entry, as people edit it. What custody changes ({@code status}, {@code holder_id} and the like) is
+ * not mapped for writing: it moves only through {@link Moves}.
+ */
+@SuppressWarnings("UnusedVariable") // what only queries read is written through here
+@Entity
+@Table(name = "kits")
+@SequenceGenerator(sequenceName = "kits_id_seq", allocationSize = 1)
+class Kit extends BaseRow {
+    @Column(nullable = false)
+    private String code = "";
+
+    @Column(nullable = false)
+    private String description = "";
+
+    private @Nullable String serialNumber;
+
+    private byte @Nullable [] serialIndex;
+
+    private @Nullable String location;
+
+    private @Nullable Instant retiredAt;
+
+    @Column(nullable = false, insertable = false, updatable = false)
+    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    private KitStatus status = KitStatus.AVAILABLE;
+
+    @Column(nullable = false, updatable = false)
+    private String scanToken = "";
+
+    @Version
+    @Column(nullable = false)
+    private int version;
+
+    @OneToMany(mappedBy = "kit", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<CustodyEvent> custodyEvents = new ArrayList<>();
+
+    @OneToMany(mappedBy = "kit", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<MaintenanceEvent> maintenanceEvents = new ArrayList<>();
+
+    protected Kit() {}
+
+    String code() {
+        return code;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    String encryptedSerial() {
+        return serialNumber;
+    }
+
+    void rename(String newCode) {
+        code = newCode;
+    }
+
+    void describe(String newDescription) {
+        description = newDescription;
+    }
+
+    void moveTo(@Nullable String newLocation) {
+        location = newLocation;
+    }
+
+    void replaceSerial(Serials.Stored serial) {
+        serialNumber = serial.encrypted();
+        serialIndex = serial.index();
+    }
+
+    /** Out of use from now on; refused while somebody answers for it. */
+    void retire(Instant at) {
+        if (retiredAt != null) {
+            throw MoveRefused.retired(code);
+        }
+        retiredAt = switch (status) {
+            case AVAILABLE, MAINTENANCE -> at;
+            case CHECKED_OUT, LOST -> throw new MoveRefused("kit_cannot_be_retired", code);
+        };
+    }
+}

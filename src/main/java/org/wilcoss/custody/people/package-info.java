@@ -1,0 +1,7 @@
+/** Users, their roles, athletes and guardians, tokens and sign-in. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "ledger"})
+package org.wilcoss.custody.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

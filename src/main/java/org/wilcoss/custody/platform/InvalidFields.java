@@ -1,0 +1,26 @@
+package org.wilcoss.custody.platform;
+
+import java.util.List;
+
+/** Fields that cannot be what was sent. Says which and why, never the value. */
+public final class InvalidFields extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<FieldProblem> errors;
+
+    /** One field and what is wrong with it, in words. */
+    public record FieldProblem(String field, String message) {}
+
+    public InvalidFields(List<FieldProblem> errors) {
+        super(ProblemType.INVALID_FIELDS, "invalid_fields");
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidFields(String field, String message) {
+        this(List.of(new FieldProblem(field, message)));
+    }
+
+    public List<FieldProblem> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,47 @@
+package org.wilcoss.custody.platform;
+
+import static org.wilcoss.custody.platform.Role.ADMIN;
+import static org.wilcoss.custody.platform.Role.ARMORER;
+import static org.wilcoss.custody.platform.Role.COACH;
+import static org.wilcoss.custody.platform.Role.PARENT;
+import static org.wilcoss.custody.platform.Role.VOLUNTEER;
+
+import java.util.List;
+import java.util.Set;
+
+/** The permission table: each thing that can be done, and the roles that may. Handlers name one with {@link Requires}. */
+public enum Permission {
+    /** Know oneself, and see the kits that one's role may see. */
+    SIGNED_IN(ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
+    /** See every kit, its holder and its history. */
+    SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),
+    EDIT_KITS(ADMIN, ARMORER),
+    RETIRE_KITS(ADMIN, ARMORER),
+    DELETE_KITS(ADMIN),
+    REVEAL_SERIALS(ADMIN, ARMORER),
+    CHECK_OUT(ADMIN, ARMORER, COACH, VOLUNTEER),
+    CHECK_IN(ADMIN, ARMORER, COACH, VOLUNTEER),
+    TRANSFER(ADMIN, ARMORER, COACH),
+    /** Beside these, the holder of the kit may. */
+    REPORT_LOST(ADMIN, ARMORER, COACH),
+    REPORT_FOUND(ADMIN, ARMORER),
+    /** Record an event more than ten minutes after it happened. */
+    RECORD_LATE(ADMIN, ARMORER, COACH),
+    MAINTAIN(ADMIN, ARMORER),
+    /** See whom kits can be handed to: names of active people and athletes. */
+    SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
+    MANAGE_USERS(ADMIN),
+    MANAGE_ATHLETES(ADMIN, COACH);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.copyOf(List.of(roles));
+    }
+
+    /** Whether the role may. */
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of the {@code platform} module. */
+@NullMarked
+package org.wilcoss.custody.platform.web;
+
+import org.jspecify.annotations.NullMarked;
