@@ -118,7 +118,7 @@ public class Workshop {
                 .with("round_count", command.roundCount())
                 .secret("notes", command.notes())
                 .secret("parts_replaced", command.partsReplaced()));
-        sql.sql(CLOSE)
+        Optional<Integer> closed = sql.sql(CLOSE)
                 .params(entry.parameters())
                 .param("id", event.id())
                 .param("actor", actor.id())
@@ -128,8 +128,10 @@ public class Workshop {
                 .param("due", command.nextDueDate())
                 .param("now", Moments.toSql(now))
                 .query((row, n) -> row.getInt(1))
-                .optional()
-                .orElseThrow(() -> new MaintenanceNotOpen(event.kitCode()));
+                .optional();
+        if (closed.isEmpty()) {
+            throw new MaintenanceNotOpen(event.kitCode());
+        }
     }
 
     private KitState read(Actor actor, OpenMaintenance command) {
