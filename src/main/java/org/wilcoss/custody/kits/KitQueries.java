@@ -79,9 +79,7 @@ public class KitQueries {
      */
     public KitRow find(Actor actor, KitReference reference) {
         Conditions conditions = visible(actor).and(reference.condition(), "kit", reference.value());
-        return rows(actor, conditions, "")
-                .optional()
-                .orElseThrow(() -> new NotFound("kit"));
+        return rows(actor, conditions, "").optional().orElseThrow(() -> new NotFound("kit"));
     }
 
     /** The kits of these ids, as far as the actor may see them, by code. */
@@ -101,7 +99,8 @@ public class KitQueries {
 
     /** The ids of the kits in use with this status. */
     public List<Integer> idsWithStatus(KitStatus status) {
-        return sql.sql("SELECT id FROM kits WHERE status = cast(:status AS kitstatus) AND retired_at IS NULL ORDER BY id")
+        return sql.sql(
+                        "SELECT id FROM kits WHERE status = cast(:status AS kitstatus) AND retired_at IS NULL ORDER BY id")
                 .param("status", Labels.of(status))
                 .query((row, n) -> row.getInt(1))
                 .list();

@@ -51,8 +51,7 @@ public class QrCodes {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
                 <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>
-                """.formatted(
-                        matrix.getWidth(), matrix.getHeight(), matrix.getWidth(), matrix.getHeight(), path);
+                """.formatted(matrix.getWidth(), matrix.getHeight(), matrix.getWidth(), matrix.getHeight(), path);
     }
 
     /**

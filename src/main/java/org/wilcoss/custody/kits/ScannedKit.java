@@ -3,7 +3,6 @@ package org.wilcoss.custody.kits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wilcoss.custody.platform.Actor;
-import org.wilcoss.custody.platform.Permission;
 
 /** The kit behind a QR code, and what this person may do with it now. */
 public record ScannedKit(KitRow kit, List<CustodyEventType> actions) {

@@ -14,8 +14,8 @@ public class PublicUrl {
 
     /** The full address of a path that starts with a slash. */
     public String of(String path) {
-        String base = environment.getProperty(
-                "PUBLIC_URL", "http://localhost:" + environment.getProperty("PORT", "8080"));
+        String base =
+                environment.getProperty("PUBLIC_URL", "http://localhost:" + environment.getProperty("PORT", "8080"));
         return base.replaceAll("/+$", "") + path;
     }
 }

@@ -42,10 +42,9 @@ class BatchController {
             @Valid @RequestBody @Size(min = 1, max = MAX_LINES) List<@Valid NewEvent> events) {
         var requests = events.stream().map(event -> event.command(null)).toList();
         return switch (mode) {
-            case ALL -> ResponseEntity.status(HttpStatus.CREATED)
-                    .body(answers.recorded(batches.all(actor, requests)));
-            case EACH -> ResponseEntity.status(HttpStatus.MULTI_STATUS)
-                    .body(answers.each(batches.each(actor, requests)));
+            case ALL -> ResponseEntity.status(HttpStatus.CREATED).body(answers.recorded(batches.all(actor, requests)));
+            case EACH ->
+                ResponseEntity.status(HttpStatus.MULTI_STATUS).body(answers.each(batches.each(actor, requests)));
         };
     }
 

@@ -16,7 +16,9 @@ record EventListQuery(
         @BindParam("event_type") @Nullable CustodyEventType eventType,
         @Nullable Instant since,
         @Nullable Instant until,
-        @Nullable @Pattern(regexp = "asc|desc", message = "must be asc or desc") String order) {
+
+        @Nullable @Pattern(regexp = "asc|desc", message = "must be asc or desc")
+        String order) {
 
     EventFilter filter() {
         return new EventFilter(kitId, userId, userEmail, eventType, since, until, "asc".equals(order));

@@ -45,7 +45,8 @@ record NewEvent(
     }
 
     private KitReference kit() {
-        long named = Stream.of(kitId, kitCode, scanToken).filter(Objects::nonNull).count();
+        long named =
+                Stream.of(kitId, kitCode, scanToken).filter(Objects::nonNull).count();
         if (named == 1 && kitId != null) {
             return new KitReference.ById(kitId);
         }

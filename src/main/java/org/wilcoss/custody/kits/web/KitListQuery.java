@@ -28,7 +28,6 @@ record KitListQuery(
     private KitSort order() {
         return sort == null
                 ? KitSort.CODE
-                : KitSort.find(sort)
-                        .orElseThrow(() -> new InvalidFields("sort", "must be one of " + KitSort.labels()));
+                : KitSort.find(sort).orElseThrow(() -> new InvalidFields("sort", "must be one of " + KitSort.labels()));
     }
 }

@@ -11,8 +11,12 @@ import org.wilcoss.custody.kits.RegisterKit;
 record NewKit(
         @NotNull @NotBlank @Size(max = 50) String code,
         @NotNull @NotBlank @Size(max = 2000) String description,
-        @Nullable @Size(min = 1, max = 100) @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has no letter and no digit")
-                String serialNumber,
+
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has no letter and no digit")
+        String serialNumber,
+
         @Nullable @Size(min = 1, max = 200) String location) {
 
     RegisterKit command() {
