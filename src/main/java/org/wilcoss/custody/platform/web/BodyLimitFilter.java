@@ -1,0 +1,29 @@
+package org.wilcoss.custody.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets no body through that is longer than a megabyte, whether its length was declared or not. */
+@Component
+@Order(BodyLimitFilter.AFTER_SECURITY)
+class BodyLimitFilter extends OncePerRequestFilter {
+    static final int AFTER_SECURITY = -50;
+    /** The largest honest request, 1,000 kits at once, is about half of it. */
+    static final DataSize LIMIT = DataSize.ofMegabytes(1);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > LIMIT.toBytes()) {
+            throw new BodyTooLarge();
+        }
+        chain.doFilter(new LimitedRequest(request, LIMIT.toBytes()), response);
+    }
+}

@@ -1,0 +1,47 @@
+package org.wilcoss.custody.platform.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.wilcoss.custody.platform.Constraints;
+import org.wilcoss.custody.platform.ProblemType;
+import org.wilcoss.custody.platform.Refusal;
+
+/** Reads PostgreSQL's error codes (SQLSTATE, appendix A of its manual) that a caller can do something about. */
+final class DatabaseTrouble {
+    private static final String DATA_EXCEPTION = "22";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private DatabaseTrouble() {}
+
+    static Optional<Refusal> refusalFor(Throwable failure) {
+        return Constraints.sqlCause(failure).flatMap(DatabaseTrouble::read);
+    }
+
+    private static Optional<Refusal> read(SQLException cause) {
+        if (cause instanceof SQLTransientConnectionException) {
+            return Optional.of(new Rejected(ProblemType.DATABASE_AWAY, "database_away"));
+        }
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (isAway(state)) {
+            return Optional.of(new Rejected(ProblemType.DATABASE_AWAY, "database_away"));
+        }
+        if (state.startsWith(DATA_EXCEPTION)) {
+            return Optional.of(new Rejected(ProblemType.INVALID_FIELDS, "unstorable_value"));
+        }
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return Optional.of(new Rejected(ProblemType.ALREADY_EXISTS, "already_exists"));
+        }
+        return Optional.empty();
+    }
+
+    /** No connection, no more connections, being shut down; or a conflict of transactions or a time limit: try again. */
+    private static boolean isAway(String state) {
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.startsWith("40")
+                || state.equals("55P03")
+                || state.equals("57014");
+    }
+}

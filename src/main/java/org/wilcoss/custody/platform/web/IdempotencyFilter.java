@@ -1,0 +1,97 @@
+package org.wilcoss.custody.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.ProblemType;
+
+/**
+ * Makes a POST with an {@code Idempotency-Key} happen once for its user. The key, the act and the answer are one
+ * transaction: a second request waits for the first and gets its answer, and a refused request leaves the key unused.
+ * Custody events carry an identity of their own ({@code client_event_id}) and pass.
+ */
+@Component
+@Order(IdempotencyFilter.AFTER_BODY_LIMIT)
+class IdempotencyFilter extends OncePerRequestFilter {
+    static final int AFTER_BODY_LIMIT = BodyLimitFilter.AFTER_SECURITY + 10;
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String ALLOWED = "[\\x21-\\x7e]{1,100}";
+    private static final String CUSTODY_EVENTS = "/api/v1/custody-events";
+
+    private final IdempotentRequests requests;
+    private final PlatformTransactionManager transactions;
+
+    IdempotencyFilter(IdempotentRequests requests, PlatformTransactionManager transactions) {
+        this.requests = requests;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !HttpMethod.POST.matches(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || !path.startsWith("/api/v1/")
+                || path.equals(CUSTODY_EVENTS)
+                || path.equals(CUSTODY_EVENTS + "/batch");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        @Nullable Actor actor = Actors.find().orElse(null);
+        if (actor == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String key = request.getHeader(HEADER);
+        if (!key.matches(ALLOWED)) {
+            throw new Rejected(ProblemType.INVALID_FIELDS, "key_too_long");
+        }
+        RereadableRequest repeatable = new RereadableRequest(request);
+        once(new RequestKey(actor.id(), key, repeatable.fingerprint()), repeatable, response, chain);
+    }
+
+    private void once(RequestKey key, RereadableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        try {
+            Optional<FirstAnswer> first = requests.begin(key);
+            if (first.isPresent()) {
+                first.get().replay(answer);
+            } else {
+                chain.doFilter(request, answer);
+                settle(key, answer, transaction);
+            }
+        } catch (Throwable failure) {
+            transactions.rollback(transaction);
+            throw failure;
+        }
+        transactions.commit(transaction);
+        answer.copyBodyToResponse();
+    }
+
+    private void settle(RequestKey key, ContentCachingResponseWrapper answer, TransactionStatus transaction) {
+        if (HttpStatusCode.valueOf(answer.getStatus()).isError()) {
+            transaction.setRollbackOnly();
+        } else {
+            requests.complete(key, FirstAnswer.of(answer));
+        }
+    }
+}

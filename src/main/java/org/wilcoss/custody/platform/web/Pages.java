@@ -1,0 +1,65 @@
+package org.wilcoss.custody.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.wilcoss.custody.platform.Chrome;
+
+/**
+ * Renders the templates that the build compiled. A page is rendered whole before its first byte is sent, so that a
+ * failing template is an error page and not half a page.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Pages implements ViewResolver {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates");
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return new LocalRedirect(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()));
+        }
+        return templates.hasTemplate(file(name))
+                ? (model, request, response) -> render(name, model == null ? Map.of() : model, request, response)
+                : null;
+    }
+
+    void render(String name, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, Object> parameters = new HashMap<>(model);
+        parameters.put("chrome", chrome(request));
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        templates.render(file(name), parameters, page);
+        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+        response.setContentLength(page.getContentLength());
+        page.writeTo(response.getOutputStream());
+    }
+
+    private static String file(String name) {
+        return name + ".jte";
+    }
+
+    private static Chrome chrome(HttpServletRequest request) {
+        return new Chrome(
+                Actors.find().orElse(null),
+                request.getRequestURI(),
+                () -> ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken());
+    }
+}

@@ -1,0 +1,33 @@
+package org.wilcoss.custody.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
+import org.wilcoss.custody.platform.ProblemType;
+
+/**
+ * The body of every refusal (RFC 9457).
+ *
+ * @param reference the number under which an unexpected failure was logged
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable List<FieldProblem> errors,
+        @Nullable String reference) {
+    static Problem of(ProblemType type, String detail) {
+        return new Problem("/problems/" + type.slug(), type.title(), type.status(), detail, null, null);
+    }
+
+    Problem withErrors(List<FieldProblem> fields) {
+        return new Problem(type, title, status, detail, fields, reference);
+    }
+
+    Problem withReference(String number) {
+        return new Problem(type, title, status, detail, errors, number);
+    }
+}

@@ -1,0 +1,88 @@
+package org.wilcoss.custody.platform.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.wilcoss.custody.platform.Identities;
+import org.wilcoss.custody.platform.Role;
+
+/**
+ * Who is asking, and what browsers must be told. What each may do is decided at the handler ({@link PermissionGuard}),
+ * where it is declared.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, Identities identities, Problems problems, CsrfTokenRepository tokens) throws Exception {
+        return http.securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new ForgeableRequest()))
+                .headers(SecurityRules::headers)
+                .addFilterAfter(new IdentifyFilter(identities), HeaderWriterFilter.class)
+                .exceptionHandling(denials -> denials.authenticationEntryPoint(
+                                (request, response, failure) -> problems.answer(failure, request, response))
+                        .accessDeniedHandler(
+                                (request, response, failure) -> problems.answer(failure, request, response)))
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasAuthority(Role.ADMIN.name())
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    /** Signing in is done by our own pages; this only keeps Boot from inventing a user with a printed password. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return authentication -> {
+            throw new ProviderNotFoundException("there are no passwords");
+        };
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    @Bean
+    RequestRejectedHandler oddRequests(Problems problems) {
+        return (request, response, failure) -> problems.answer(failure, request, response);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
+    }
+}
