@@ -1,5 +1,6 @@
 package org.wilcoss.custody;
 
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.platform.Actor;
@@ -16,7 +17,7 @@ public final class TestPeople {
 
     /** An active user. */
     public Actor user(String name, Role role) {
-        String email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.org";
+        String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
         int id = sql.sql(
                         "INSERT INTO users (email, name, role) VALUES (:email, :name, cast(:role AS userrole)) RETURNING id")
                 .param("email", email)

@@ -3,7 +3,6 @@ package org.wilcoss.custody.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,8 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.Program;
 import org.wilcoss.custody.TableDigest;
@@ -35,6 +36,7 @@ import org.wilcoss.custody.maintenance.OpenMaintenance;
 import org.wilcoss.custody.maintenance.Workshop;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.PageRequest;
+import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Role;
 
@@ -87,8 +89,8 @@ class MovesPropertyTests {
     Arbitrary<List<Step>> steps() {
         Arbitrary<Step> step = Combinators.combine(
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(12, Arbitraries.of(Kind.class)),
-                                net.jqwik.api.Tuple.of(6, Arbitraries.of(Kind.CHECK_OUT, Kind.CHECK_IN, Kind.FOUND))),
+                                Tuple.of(12, Arbitraries.of(Kind.class)),
+                                Tuple.of(6, Arbitraries.of(Kind.CHECK_OUT, Kind.CHECK_IN, Kind.FOUND))),
                         Arbitraries.of(HOLDERS),
                         Arbitraries.of(ATHLETES).injectNull(0.5))
                 .as(Step::new);
@@ -156,15 +158,15 @@ class MovesPropertyTests {
         assertThat(row.lastSequence()).isEqualTo(model.events);
     }
 
-    private static @org.jspecify.annotations.Nullable Integer id(@org.jspecify.annotations.Nullable Named person) {
-        return person == null ? null : Objects.requireNonNull(person).id();
+    private static @Nullable Integer id(@Nullable Named person) {
+        return person == null ? null : person.id();
     }
 
     private static final class NoMaintenance extends Refusal {
         private static final long serialVersionUID = 1L;
 
         NoMaintenance() {
-            super(org.wilcoss.custody.platform.ProblemType.MOVE_REFUSED, "no_maintenance");
+            super(ProblemType.MOVE_REFUSED, "no_maintenance");
         }
     }
 }
