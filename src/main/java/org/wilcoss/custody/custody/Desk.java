@@ -45,8 +45,8 @@ public class Desk {
         }
     }
 
-    /** Decides anew for as long as somebody else is first: each time the kit has moved on, so this ends. */
-    private Outcome decide(Actor actor, RecordEvent request) {
+    /** Decides and writes, in the caller's transaction if there is one; anew for as long as somebody else is first: each time the kit has moved on, so this ends. */
+    Outcome decide(Actor actor, RecordEvent request) {
         while (true) {
             Situation situation = moves.situation(question(actor, request));
             if (situation.earlier() != null) {

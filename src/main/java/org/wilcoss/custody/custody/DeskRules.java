@@ -5,7 +5,6 @@ import org.wilcoss.custody.kits.KitState;
 import org.wilcoss.custody.kits.Situation;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.InvalidFields;
-import org.wilcoss.custody.platform.Permission;
 
 /** Who may do what at the desk, and to whom a kit can go. What the kit's state allows is the kit's to say. */
 final class DeskRules {
@@ -14,18 +13,8 @@ final class DeskRules {
     static void refuseUnlessAllowed(Actor actor, CustodyEventType type, KitState kit) {
         boolean ownLoss = type == CustodyEventType.LOST && kit.isHeldBy(actor.id());
         if (!ownLoss) {
-            actor.mustBeAllowed(permission(type));
+            actor.mustBeAllowed(type.permission());
         }
-    }
-
-    private static Permission permission(CustodyEventType type) {
-        return switch (type) {
-            case CHECK_OUT -> Permission.CHECK_OUT;
-            case CHECK_IN -> Permission.CHECK_IN;
-            case TRANSFER -> Permission.TRANSFER;
-            case LOST -> Permission.REPORT_LOST;
-            case FOUND -> Permission.REPORT_FOUND;
-        };
     }
 
     static void refuseOffSite(RecordEvent request) {

@@ -79,13 +79,39 @@ public class KitQueries {
      */
     public KitRow find(Actor actor, KitReference reference) {
         Conditions conditions = visible(actor).and(reference.condition(), "kit", reference.value());
+        return rows(actor, conditions, "").optional().orElseThrow(() -> new NotFound("kit"));
+    }
+
+    /** The kits of these ids, as far as the actor may see them, by code. */
+    public List<KitRow> all(Actor actor, List<Integer> ids) {
+        Conditions conditions = visible(actor).and("k.id = ANY (:ids)", "ids", ids.toArray(Integer[]::new));
+        return rows(actor, conditions, "ORDER BY k.code").list();
+    }
+
+    /**
+     * The kit behind a QR code, and what the actor may do with it now.
+     *
+     * @throws NotFound if the token is none, or the actor may not see the kit
+     */
+    public ScannedKit scan(Actor actor, String token) {
+        return ScannedKit.of(actor, find(actor, new KitReference.ByScan(token)));
+    }
+
+    /** The ids of the kits in use with this status. */
+    public List<Integer> idsWithStatus(KitStatus status) {
+        return sql.sql(
+                        "SELECT id FROM kits WHERE status = cast(:status AS kitstatus) AND retired_at IS NULL ORDER BY id")
+                .param("status", Labels.of(status))
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    private JdbcClient.MappedQuerySpec<KitRow> rows(Actor actor, Conditions conditions, String orderBy) {
         boolean sees = actor.may(Permission.SEE_ALL_CUSTODY);
-        return sql.sql("%s %s AS mine %s %s".formatted(SELECT, MINE, FROM, conditions.where()))
+        return sql.sql("%s %s AS mine %s %s %s".formatted(SELECT, MINE, FROM, conditions.where(), orderBy))
                 .params(conditions.values())
                 .param("now", Moments.toSql(clock.instant()))
-                .query((row, n) -> KitRow.read(row, sees || row.getBoolean("mine")))
-                .optional()
-                .orElseThrow(() -> new NotFound("kit"));
+                .query((row, n) -> KitRow.read(row, sees || row.getBoolean("mine")));
     }
 
     private long count(Conditions conditions) {

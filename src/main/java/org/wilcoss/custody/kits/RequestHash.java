@@ -1,9 +1,7 @@
 package org.wilcoss.custody.kits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.wilcoss.custody.platform.Hashes;
 
 /** SHA-256 of what was asked for; equal for equal requests. */
 public final class RequestHash {
@@ -15,12 +13,7 @@ public final class RequestHash {
 
     /** Of a text that holds the whole request. */
     public static RequestHash of(String request) {
-        try {
-            return new RequestHash(
-                    MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return new RequestHash(Hashes.sha256(request));
     }
 
     byte[] bytes() {

@@ -3,7 +3,6 @@ package org.wilcoss.custody.ledger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wilcoss.custody.platform.Hashes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,12 +67,8 @@ public class Ledger {
     }
 
     private static byte[] sha256(byte[] first, byte[] second) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(first);
-            return digest.digest(second);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        MessageDigest digest = Hashes.sha256();
+        digest.update(first);
+        return digest.digest(second);
     }
 }

@@ -27,8 +27,13 @@ public record Cursor(String sort, String value, long id) {
                 return new Cursor(sort, parts.get(1), Long.parseLong(parts.getLast()));
             }
         } catch (IllegalArgumentException broken) {
-            throw new BrokenCursor(broken);
+            throw broken(broken);
         }
         throw new BrokenCursor(null);
+    }
+
+    /** For a value that is not what the list's order needs. */
+    public static Refusal broken(RuntimeException cause) {
+        return new BrokenCursor(cause);
     }
 }

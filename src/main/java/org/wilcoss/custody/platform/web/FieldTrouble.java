@@ -20,6 +20,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.Refusal;
+import org.wilcoss.custody.platform.Sentences;
 
 /** Says which fields or parameters break a constraint or have the wrong type. */
 @Component

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
+import org.wilcoss.custody.platform.Sentences;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;

@@ -9,6 +9,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.PageRequest;
+import org.wilcoss.custody.platform.Sentences;
 
 /** Reads {@code limit}, {@code offset}, {@code after} and {@code count}. */
 final class PageRequestReader implements HandlerMethodArgumentResolver {

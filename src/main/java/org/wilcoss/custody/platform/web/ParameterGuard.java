@@ -8,6 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.Sentences;
 
 /** Refuses parameters and paths with characters that cannot be kept, before anything reads them. */
 final class ParameterGuard implements HandlerInterceptor {

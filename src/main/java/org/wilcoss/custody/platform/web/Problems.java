@@ -21,6 +21,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.NotSignedIn;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
+import org.wilcoss.custody.platform.Sentences;
 
 /** The one place where an exception becomes an answer: a problem for programs, a page for browsers. */
 @Component

@@ -9,6 +9,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wilcoss.custody.platform.Sentences;
 
 /** What controllers may take as parameters, and what is checked before they are called. */
 @Configuration(proxyBeanMethods = false)

@@ -1,0 +1,60 @@
+package org.wilcoss.custody.custody.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wilcoss.custody.custody.Batches;
+import org.wilcoss.custody.custody.Outcome;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Requires;
+
+@RestController
+class BatchController {
+    private static final int MAX_LINES = 500;
+
+    private final Batches batches;
+    private final LineAnswers answers;
+
+    BatchController(Batches batches, LineAnswers answers) {
+        this.batches = batches;
+        this.answers = answers;
+    }
+
+    /** Whether all lines stand or fall together, or each for itself. */
+    enum Mode {
+        ALL,
+        EACH
+    }
+
+    @PostMapping("/api/v1/custody-events/batch")
+    @Requires(Permission.SIGNED_IN)
+    ResponseEntity<List<LineAnswers.LineAnswer>> record(
+            Actor actor,
+            @RequestParam(defaultValue = "all") Mode mode,
+            @Valid @RequestBody @Size(min = 1, max = MAX_LINES) List<@Valid NewEvent> events) {
+        var requests = events.stream().map(event -> event.command(null)).toList();
+        return switch (mode) {
+            case ALL -> ResponseEntity.status(HttpStatus.CREATED).body(answers.recorded(batches.all(actor, requests)));
+            case EACH ->
+                ResponseEntity.status(HttpStatus.MULTI_STATUS).body(answers.each(batches.each(actor, requests)));
+        };
+    }
+
+    /** One event for many kits, such as found for all that are lost. */
+    @PatchMapping("/api/v1/kits/bulk")
+    @Requires(Permission.SIGNED_IN)
+    List<EventAnswer> change(Actor actor, @Valid @RequestBody BulkEvent change) {
+        return batches.forKits(actor, change.command()).stream()
+                .map(Outcome::event)
+                .map(EventAnswer::of)
+                .toList();
+    }
+}

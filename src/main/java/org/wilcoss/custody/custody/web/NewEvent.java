@@ -1,0 +1,61 @@
+package org.wilcoss.custody.custody.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.custody.RecordEvent;
+import org.wilcoss.custody.kits.CustodyEventType;
+import org.wilcoss.custody.kits.KitReference;
+import org.wilcoss.custody.platform.InvalidFields;
+
+/** A custody event to record. The kit is named in exactly one of three ways. */
+record NewEvent(
+        @Nullable @Positive Integer kitId,
+        @Nullable @Size(min = 1, max = 50) String kitCode,
+        @Nullable @Size(min = 1, max = 100) String scanToken,
+        @NotNull CustodyEventType eventType,
+        @Nullable @Positive Integer userId,
+        @Nullable @Positive Integer athleteId,
+        @Nullable @Positive Integer practiceId,
+        @Nullable @Size(min = 1, max = 2000) String notes,
+        @Nullable Boolean offSite,
+        @Nullable Boolean attestationAccepted,
+        @Nullable Instant expectedReturnDate,
+        @Nullable Instant occurredAt,
+        @Nullable @Size(min = 1, max = 100) String clientEventId) {
+
+    /** The request; {@code fallbackId} (the Idempotency-Key) serves as client_event_id if there is none. */
+    RecordEvent command(@Nullable String fallbackId) {
+        return new RecordEvent(
+                kit(),
+                eventType,
+                userId,
+                athleteId,
+                practiceId,
+                notes,
+                Boolean.TRUE.equals(offSite),
+                Boolean.TRUE.equals(attestationAccepted),
+                expectedReturnDate,
+                occurredAt,
+                clientEventId == null ? fallbackId : clientEventId);
+    }
+
+    private KitReference kit() {
+        long named =
+                Stream.of(kitId, kitCode, scanToken).filter(Objects::nonNull).count();
+        if (named == 1 && kitId != null) {
+            return new KitReference.ById(kitId);
+        }
+        if (named == 1 && kitCode != null) {
+            return new KitReference.ByCode(kitCode);
+        }
+        if (named == 1 && scanToken != null) {
+            return new KitReference.ByScan(scanToken);
+        }
+        throw new InvalidFields("kit_id", "name the kit by kit_id, kit_code or scan_token, one of them");
+    }
+}

@@ -1,0 +1,33 @@
+package org.wilcoss.custody.kits.web;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.BindParam;
+import org.wilcoss.custody.kits.KitFilter;
+import org.wilcoss.custody.kits.KitSort;
+import org.wilcoss.custody.kits.KitStatus;
+import org.wilcoss.custody.platform.InvalidFields;
+
+/** The parameters of the kit list. */
+record KitListQuery(
+        @Nullable KitStatus status,
+        @Nullable @Size(max = 200) String q,
+        @Nullable @Size(max = 50) String code,
+        @Nullable @Size(max = 100) String serial,
+        @BindParam("has_events") @Nullable Boolean hasEvents,
+        @Nullable Boolean overdue,
+        @BindParam("holder_id") @Nullable Integer holderId,
+        @Nullable Boolean retired,
+        @Nullable String sort) {
+
+    KitFilter filter() {
+        return new KitFilter(
+                status, q, code, serial, hasEvents, overdue, holderId, Boolean.TRUE.equals(retired), order());
+    }
+
+    private KitSort order() {
+        return sort == null
+                ? KitSort.CODE
+                : KitSort.find(sort).orElseThrow(() -> new InvalidFields("sort", "must be one of " + KitSort.labels()));
+    }
+}
