@@ -32,7 +32,7 @@ import org.wilcoss.custody.platform.ClubSettings;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Pages implements ViewResolver {
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.custody.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates");
     private final ClubSettings settings;
     private final ObjectProvider<ResourceUrlProvider> assets;
 
