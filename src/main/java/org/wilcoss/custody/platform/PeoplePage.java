@@ -8,13 +8,21 @@ public record PeoplePage(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** @param label the role in words, such as "Coaches" */
+    /**
+     * People of one role.
+     *
+     * @param label the role in words, such as "Coaches"
+     */
     public record Group(String label, List<Person> people) {
         public Group {
             people = List.copyOf(people);
         }
     }
 
-    /** @param hint what helps to choose: what this person does, or holds now; may be empty */
+    /**
+     * Somebody to pick.
+     *
+     * @param hint what helps to choose: what this person does, or holds now; may be empty
+     */
     public record Person(int id, String name, String hint) {}
 }

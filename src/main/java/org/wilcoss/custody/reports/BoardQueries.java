@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Actor;
-import org.wilcoss.custody.platform.Conditions;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.PageRequest;
@@ -26,10 +25,6 @@ public class BoardQueries {
     private static final String SORT = "due";
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final String MINE = """
-            (k.holder_id = :actor OR EXISTS (
-              SELECT FROM guardians g WHERE g.athlete_id = k.athlete_id AND g.user_id = :actor))""";
-
     /** The counts come with every row, and alone if there is none. */
     private static final String BOARD = """
             WITH seen AS (
@@ -39,9 +34,12 @@ public class BoardQueries {
               FROM kits k
               LEFT JOIN users h ON h.id = k.holder_id
               LEFT JOIN athletes a ON a.id = k.athlete_id
-              WHERE k.retired_at IS NULL AND (:all OR %s)
+              WHERE k.retired_at IS NULL AND (:all OR k.holder_id = :actor OR EXISTS (
+                SELECT FROM guardians g WHERE g.athlete_id = k.athlete_id AND g.user_id = :actor))
             ), matching AS (
-              SELECT * FROM seen k %s
+              SELECT * FROM seen
+              WHERE status = 'checked_out' AND (overdue OR NOT :overdue)
+                AND (code ILIKE :q OR holder ILIKE :q OR athlete ILIKE :q)
             ), counts AS (
               SELECT count(*) FILTER (WHERE status = 'available') AS available,
                 count(*) FILTER (WHERE status = 'checked_out') AS out,
@@ -70,15 +68,10 @@ public class BoardQueries {
 
     /** One page of up to a hundred kits: what is due first, so the overdue ones on top, and without a due time last. */
     public Board read(Actor actor, BoardFilter filter) {
-        Conditions matching = new Conditions()
-                .and("k.status = 'checked_out'")
-                .and("(k.code ILIKE :q OR k.holder ILIKE :q OR k.athlete ILIKE :q)", "q", pattern(filter.q()));
-        if (filter.overdue()) {
-            matching.and("k.overdue");
-        }
         After after = After.of(filter.after());
-        List<Line> lines = sql.sql(BOARD.formatted(MINE, matching.where()))
-                .params(matching.values())
+        List<Line> lines = sql.sql(BOARD)
+                .param("q", pattern(filter.q()))
+                .param("overdue", filter.overdue())
                 .param("actor", actor.id())
                 .param("all", actor.may(Permission.SEE_ALL_CUSTODY))
                 .param("now", Moments.toSql(clock.instant()))
@@ -101,9 +94,9 @@ public class BoardQueries {
         return new Cursor(SORT, Objects.requireNonNullElse(last.due(), NEVER).toString(), last.kitId());
     }
 
-    /** A substring for ILIKE, its wildcards taken literally. */
-    private static @Nullable String pattern(@Nullable String q) {
-        return q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    /** A substring for ILIKE, its wildcards taken literally; of nothing, everything. */
+    private static String pattern(@Nullable String q) {
+        return q == null ? "%" : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private record After(OffsetDateTime due, long id) {

@@ -20,7 +20,11 @@ public record MovePage(
         troubles = List.copyOf(troubles);
     }
 
-    /** @param field the id of the field to look at, or empty if it is none in particular */
+    /**
+     * A reason in words.
+     *
+     * @param field the id of the field to look at, or empty if it is none in particular
+     */
     public record Trouble(String field, String sentence) {}
 
     /** Whether somebody takes the kit. */
