@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ public abstract class PageTest extends WebTest {
 
     protected void checkIn(Kit kit) {
         record(actor(Role.ARMORER), kit, CustodyEventType.CHECK_IN, null, null);
+    }
+
+    /** What PostgreSQL received meanwhile, without what keeps the sign-in session. */
+    protected static List<String> statementsBesideTheSession(Runnable action) {
+        return statementsDuring(action).stream()
+                .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
+                .filter(sql -> !sql.equals("BEGIN") && !sql.equals("COMMIT"))
+                .toList();
     }
 
     protected static Instant inHours(int hours) {

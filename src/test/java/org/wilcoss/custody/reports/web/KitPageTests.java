@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,11 +107,7 @@ class KitPageTests extends PageTest {
         Visitor coach = visitor(Role.COACH);
         coach.get(kit.path());
 
-        List<String> statements = statementsDuring(() -> coach.get(kit.path()));
-
-        assertThat(statements.stream()
-                        .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session")))
-                .hasSize(5);
+        assertThat(statementsBesideTheSession(() -> coach.get(kit.path()))).hasSize(5);
     }
 
     /** The moves that the page leads to or sends, each once, in the order of {@code CustodyEventType}. */
