@@ -66,7 +66,7 @@ final class Bench {
         return kits.stream()
                 .filter(SampleKit::isRacked)
                 .sorted(Comparator.comparing((SampleKit kit) -> kit.fault() == null)
-                        .thenComparing(Comparator.comparing(SampleKit::roundsSinceService)
+                        .thenComparing(Comparator.comparingInt(SampleKit::roundsSinceService)
                                 .reversed()));
     }
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Chance that falls the same way every time: {@link Random}'s numbers for a seed are part of its specification. */
 final class Dice {
     private static final long SEED = 887;
+    private static final Pattern DIGIT = Pattern.compile("#");
 
     private final Random random = new Random(SEED);
 
@@ -37,10 +39,6 @@ final class Dice {
 
     /** The pattern with a digit for each {@code #}. */
     String digits(String pattern) {
-        StringBuilder text = new StringBuilder();
-        for (char character : pattern.toCharArray()) {
-            text.append(character == '#' ? Character.forDigit(random.nextInt(10), 10) : character);
-        }
-        return text.toString();
+        return DIGIT.matcher(pattern).replaceAll(digit -> String.valueOf(random.nextInt(10)));
     }
 }

@@ -13,7 +13,6 @@ record Session(Kind kind, Instant startsAt, Instant endsAt) {
         return new Session(kind, start, start.plus(kind.length));
     }
 
-    /** @param attendance of ten athletes, how many come */
     enum Kind {
         AIR_GUNS(
                 "Air gun practice",
@@ -80,6 +79,7 @@ record Session(Kind kind, Instant startsAt, Instant endsAt) {
             return length;
         }
 
+        /** Of ten athletes, how many come. */
         int attendance() {
             return attendance;
         }
