@@ -1,7 +1,9 @@
 package org.wilcoss.custody.sample;
 
+import org.wilcoss.custody.platform.CannotWork;
+
 /** The sample club never moves in with a real one. The message is one sentence for the console. */
-final class RealClubThere extends RuntimeException {
+final class RealClubThere extends CannotWork {
     private static final long serialVersionUID = 1L;
 
     RealClubThere() {

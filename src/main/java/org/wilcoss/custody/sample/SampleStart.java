@@ -3,6 +3,7 @@ package org.wilcoss.custody.sample;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ class SampleStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         long began = System.nanoTime();
-        if (club.make(storyEnd.orElseGet(clock::instant))) {
+        if (club.make(storyEnd.orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS))) {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             LOG.info("The sample club was made in {} ms", took.toMillis());
         }

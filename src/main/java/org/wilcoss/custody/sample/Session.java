@@ -19,28 +19,28 @@ record Session(Kind kind, Instant startsAt, Instant endsAt) {
                 "Indoor range",
                 LocalTime.of(18, 0),
                 Duration.ofHours(2),
-                5,
+                4,
                 List.of(Discipline.AIR_RIFLE, Discipline.AIR_PISTOL)),
         OUTDOORS(
                 "Smallbore and clay practice",
                 "Creek range",
                 LocalTime.of(9, 0),
                 Duration.ofHours(3),
-                6,
+                5,
                 List.of(Discipline.SMALLBORE, Discipline.SHOTGUN, Discipline.SPORT_PISTOL)),
         MATCH(
                 "Home match",
                 "Creek range",
                 LocalTime.of(8, 0),
                 Duration.ofHours(6),
-                7,
+                6,
                 List.of(Discipline.values())),
         OPEN_RANGE(
                 "Open range",
                 "Creek range",
                 LocalTime.NOON,
                 Duration.ofMinutes(150),
-                4,
+                3,
                 List.of(Discipline.values()));
 
         private final String title;
