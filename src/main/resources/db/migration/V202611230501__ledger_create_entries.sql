@@ -53,5 +53,5 @@ RETURNS bigint LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catal
   SELECT id FROM entry
 $$;
 REVOKE EXECUTE ON FUNCTION ledger_append FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ledger_append TO "${program_role}";
-GRANT SELECT ON ledger_entries, ledger_pending, ledger_disclosures TO "${program_role}";
+GRANT EXECUTE ON FUNCTION ledger_append TO ${program_role};
+GRANT SELECT ON ledger_entries, ledger_pending, ledger_disclosures TO ${program_role};

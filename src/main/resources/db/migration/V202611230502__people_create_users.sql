@@ -101,6 +101,6 @@ ALTER SEQUENCE sign_in_links_id_seq OWNED BY sign_in_links.id;
 CREATE INDEX ix_sign_in_links_user_id ON sign_in_links (user_id);
 CREATE TRIGGER sign_in_links_touch BEFORE UPDATE ON sign_in_links FOR EACH ROW EXECUTE FUNCTION touch();
 
-GRANT SELECT, INSERT, UPDATE ON users, athletes, api_tokens, sign_in_links TO "${program_role}";
-GRANT SELECT, INSERT, DELETE ON guardians TO "${program_role}";
-GRANT USAGE ON SEQUENCE users_id_seq, athletes_id_seq, api_tokens_id_seq, sign_in_links_id_seq TO "${program_role}";
+GRANT SELECT, INSERT, UPDATE ON users, athletes, api_tokens, sign_in_links TO ${program_role};
+GRANT SELECT, INSERT, DELETE ON guardians TO ${program_role};
+GRANT USAGE ON SEQUENCE users_id_seq, athletes_id_seq, api_tokens_id_seq, sign_in_links_id_seq TO ${program_role};

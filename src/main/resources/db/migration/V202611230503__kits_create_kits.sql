@@ -194,7 +194,7 @@ CREATE TABLE maintenance_closings (
 );
 CREATE INDEX ix_maintenance_closings_closed_by_id ON maintenance_closings (closed_by_id);
 
-GRANT SELECT, INSERT, UPDATE ON kits, practices TO "${program_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON items TO "${program_role}";
-GRANT SELECT, INSERT ON custody_events, maintenance_events, maintenance_closings TO "${program_role}";
-GRANT USAGE ON SEQUENCE kits_id_seq, items_id_seq, practices_id_seq, custody_events_id_seq, maintenance_events_id_seq TO "${program_role}";
+GRANT SELECT, INSERT, UPDATE ON kits, practices TO ${program_role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON items TO ${program_role};
+GRANT SELECT, INSERT ON custody_events, maintenance_events, maintenance_closings TO ${program_role};
+GRANT USAGE ON SEQUENCE kits_id_seq, items_id_seq, practices_id_seq, custody_events_id_seq, maintenance_events_id_seq TO ${program_role};

@@ -76,5 +76,5 @@ BEGIN
   RETURN true;
 END $$;
 REVOKE EXECUTE ON FUNCTION delete_kit FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION delete_kit TO "${program_role}";
-GRANT SELECT ON kit_deletions TO "${program_role}";
+GRANT EXECUTE ON FUNCTION delete_kit TO ${program_role};
+GRANT SELECT ON kit_deletions TO ${program_role};

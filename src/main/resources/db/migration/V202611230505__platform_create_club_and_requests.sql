@@ -50,5 +50,5 @@ CREATE TABLE spring_session_attributes (
   CONSTRAINT fk_spring_session_attributes_session FOREIGN KEY (session_primary_id) REFERENCES spring_session (primary_id) ON DELETE CASCADE
 );
 
-GRANT SELECT, UPDATE ON club_settings TO "${program_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON idempotent_requests, spring_session, spring_session_attributes TO "${program_role}";
+GRANT SELECT, UPDATE ON club_settings TO ${program_role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON idempotent_requests, spring_session, spring_session_attributes TO ${program_role};

@@ -29,6 +29,14 @@ final class Connector {
         }
     }
 
+    static boolean answers(DatabaseUrl login) {
+        try (var connection = open(login)) {
+            return connection.isValid(0);
+        } catch (SQLException no) {
+            return false;
+        }
+    }
+
     /** The driver's address with what every single connection has in common. */
     static String url(DatabaseUrl login) {
         return login.with(COMMON).jdbcUrl();

@@ -57,13 +57,9 @@ final class EmbeddedServer implements AutoCloseable {
         return PidFile.in(home.data())
                 .filter(PidFile::ready)
                 .flatMap(PidFile::port)
-                .flatMap(port -> {
-                    var passwords = Passwords.in(home);
-                    return Loopback.serves(port, passwords, home.data())
-                            ? Optional.of(new EmbeddedServer(
-                                    home, Roles.logins(Loopback.superuser(port, passwords), passwords), null))
-                            : Optional.empty();
-                });
+                .map(port -> Roles.logins(port, Passwords.in(home)))
+                .filter(logins -> Connector.answers(logins.program()) && Connector.answers(logins.owner()))
+                .map(logins -> new EmbeddedServer(home, logins, null));
     }
 
     static EmbeddedServer start(HomeFolder home, HomeLock lock) {
@@ -83,7 +79,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer started(HomeFolder home, HomeLock lock, Programs programs, Passwords passwords) {
         var postmaster = Postmaster.started(home, programs);
         try {
-            var logins = Roles.ensured(Loopback.superuser(postmaster.port(), passwords), passwords);
+            var logins = Roles.ensured(postmaster.port(), passwords);
             return new EmbeddedServer(home, logins, new Running(lock, postmaster));
         } catch (RuntimeException failure) {
             postmaster.stop();

@@ -3,6 +3,7 @@ package org.wilcoss.custody.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,7 +101,11 @@ record HomeFolder(Path path) {
     }
 
     private static String reason(IOException failure) {
-        var name = failure.getClass().getSimpleName().replace("Exception", "");
-        return failure.getMessage() == null ? name : name + ": " + failure.getMessage();
+        if (failure instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        return failure instanceof FileSystemException || failure.getMessage() == null
+                ? failure.getClass().getSimpleName().replace("Exception", "")
+                : failure.getMessage();
     }
 }

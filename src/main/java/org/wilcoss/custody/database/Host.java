@@ -17,7 +17,8 @@ final class Host {
     /** The name of the archive with PostgreSQL's programs for this machine. */
     static String archive() {
         var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return "postgres-%s-%s.txz".formatted(SYSTEM, machine.equals("aarch64") ? "arm_64" : "x86_64");
+        return "postgres-%s-%s.txz"
+                .formatted(SYSTEM, machine.equals("aarch64") && !SYSTEM.equals("windows") ? "arm_64" : "x86_64");
     }
 
     static String executable(String name) {

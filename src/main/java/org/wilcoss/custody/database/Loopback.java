@@ -23,9 +23,12 @@ final class Loopback {
         }
     }
 
+    static DatabaseUrl login(int port, String database, String role, String password) {
+        return new DatabaseUrl(List.of(ADDRESS + ":" + port), database, role, password, PARAMETERS);
+    }
+
     static DatabaseUrl superuser(int port, Passwords passwords) {
-        return new DatabaseUrl(
-                List.of(ADDRESS + ":" + port), "postgres", Roles.SUPERUSER, passwords.superuser(), PARAMETERS);
+        return login(port, "postgres", Roles.SUPERUSER, passwords.superuser());
     }
 
     /** Whether the server behind a port is the one on this folder, which it proves by our password and by name. */

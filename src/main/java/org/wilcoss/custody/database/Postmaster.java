@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ final class Postmaster {
 
     private final HomeFolder home;
     private final Programs programs;
-    private final int port;
+    private volatile int port;
     private volatile Process process;
     private volatile boolean wanted = true;
     private volatile Runnable whenLost = () -> {};
@@ -31,7 +32,6 @@ final class Postmaster {
         this.home = home;
         this.programs = programs;
         try {
-            this.port = Loopback.freePort();
             this.process = launched();
         } catch (IOException failure) {
             throw home.unwritable(failure);
@@ -76,7 +76,6 @@ final class Postmaster {
             var exit = process.onExit().join().exitValue();
             if (wanted) {
                 LOG.warn("PostgreSQL on {} ended with status {} and is started again", home.data(), exit);
-                whenLost.run();
                 restart();
             }
         }
@@ -85,6 +84,7 @@ final class Postmaster {
     private void restart() {
         synchronized (this) {
             try {
+                whenLost.run();
                 if (wanted) {
                     process = launched();
                     LOG.info("PostgreSQL on {} is back", home.data());
@@ -97,17 +97,20 @@ final class Postmaster {
         Patience.pause(BETWEEN_TRIES);
     }
 
+    /** The port is chosen at the first start and kept for all later ones, since the pool knows it. */
     private Process launched() throws IOException {
         var patience = new Patience(LEFTOVER_LIMIT);
         while (true) {
             var log = ServerLog.since(home.freshLog());
-            var started = programs.start(home.log().toFile(), ServerCommand.of(home.data(), port));
+            var candidate = port == 0 ? Loopback.freePort() : port;
+            var started = programs.start(home.log().toFile(), ServerCommand.of(home.data(), candidate));
             if (ready(started)) {
+                port = candidate;
                 return started;
             }
-            if (!isLeftover(log) || !wanted || !patience.left()) {
+            if (!mayPass(log.text()) || !wanted || !patience.left()) {
                 throw new DatabaseUnavailable("PostgreSQL does not start on %s (%s): see %s."
-                        .formatted(home.data(), log.reason(), home.log()));
+                        .formatted(home.data(), Complaint.in(log.text()), home.log()));
             }
         }
     }
@@ -125,8 +128,10 @@ final class Postmaster {
         return false;
     }
 
-    private static boolean isLeftover(ServerLog log) throws IOException {
-        var text = log.text();
-        return text.contains("pre-existing shared memory block") || text.contains("postmaster.pid\" already exists");
+    /** Whether what kept the server from starting passes: the last of a killed one, or a port just taken. */
+    private static boolean mayPass(String log) {
+        return Stream.of(
+                        "pre-existing shared memory block", "postmaster.pid\" already exists", "Address already in use")
+                .anyMatch(log::contains);
     }
 }

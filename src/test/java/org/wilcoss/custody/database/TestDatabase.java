@@ -29,9 +29,18 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A copy of the migrated template; it lives until {@link #close}, at the latest until the JVM ends. */
     public static TestDatabase fresh() {
+        return copy(TEMPLATE);
+    }
+
+    /** A database without a schema. */
+    static TestDatabase empty() {
+        return copy("template0");
+    }
+
+    private static TestDatabase copy(String template) {
         var name = RUN + "_" + COUNT.incrementAndGet();
         SERVER.run("CREATE DATABASE %s OWNER %s TEMPLATE %s"
-                .formatted(name, owner(name).user(), TEMPLATE));
+                .formatted(name, owner(name).user(), template));
         forgoDurability(name);
         return new TestDatabase(name);
     }
@@ -71,6 +80,11 @@ public final class TestDatabase implements AutoCloseable {
         var before = heard.size();
         action.run();
         return new ArrayList<>(heard.subList(before, heard.size()));
+    }
+
+    /** Ends every connection to this database, as a restart of the server does. */
+    public void endConnections() {
+        SERVER.run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '%s'".formatted(name));
     }
 
     @Override

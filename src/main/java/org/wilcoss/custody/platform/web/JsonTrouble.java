@@ -28,10 +28,20 @@ class JsonTrouble {
             case InputCoercionException tooBig -> field(tooBig, "field.number_range");
             case UnrecognizedPropertyException unknown -> field(unknown, "field.unknown");
             case UnstorableText unstorable -> field(unstorable, "field.characters");
+            case MismatchedInputException more when hasMoreAfterTheEnd(more) -> malformed();
             case MismatchedInputException mismatched -> mismatch(mismatched);
             case DatabindException broken -> field(broken, "field.invalid");
-            case null, default -> new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_json");
+            case null, default -> malformed();
         };
+    }
+
+    private static Refusal malformed() {
+        return new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_json");
+    }
+
+    /** Jackson tells a second document after the first only by its words. */
+    private static boolean hasMoreAfterTheEnd(MismatchedInputException mismatched) {
+        return mismatched.getOriginalMessage().startsWith("Trailing token");
     }
 
     private Refusal mismatch(MismatchedInputException mismatched) {

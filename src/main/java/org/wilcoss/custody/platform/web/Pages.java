@@ -29,7 +29,7 @@ import org.wilcoss.custody.platform.Chrome;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Pages implements ViewResolver {
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.custody.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates");
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {

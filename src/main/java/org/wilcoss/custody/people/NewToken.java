@@ -1,0 +1,6 @@
+package org.wilcoss.custody.people;
+
+import java.time.Instant;
+
+/** A token just made; its text is shown this once, only its hash is kept. */
+public record NewToken(int id, String name, String token, Instant expiresAt) {}

@@ -1,0 +1,6 @@
+package org.wilcoss.custody.people;
+
+import java.time.Instant;
+
+/** A link that signs in once; shown this once. */
+public record OneTimeLink(String url, Instant expiresAt) {}

@@ -1,0 +1,98 @@
+package org.wilcoss.custody.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wilcoss.custody.ledger.Fact;
+import org.wilcoss.custody.ledger.Ledger;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Hashes;
+import org.wilcoss.custody.platform.Moments;
+import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.PublicUrl;
+
+/** One-time links that sign a user in. Looking at one does not use it up: mail programs look at links. */
+@Service
+public class SignInLinks {
+    static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final JdbcClient sql;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final PublicUrl urls;
+
+    SignInLinks(JdbcClient sql, Ledger ledger, Clock clock, PublicUrl urls) {
+        this.sql = sql;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.urls = urls;
+    }
+
+    /**
+     * Makes a link for a user, good for a day. It is in the answer and nowhere else.
+     *
+     * @throws NotFound if there is no such active user
+     */
+    @Transactional
+    public OneTimeLink make(Actor actor, int userId) {
+        actor.mustBeAllowed(Permission.MANAGE_USERS);
+        boolean active = sql.sql("SELECT EXISTS (SELECT FROM users WHERE id = :id AND is_active)")
+                .param("id", userId)
+                .query(Boolean.class)
+                .single();
+        if (!active) {
+            throw new NotFound("user");
+        }
+        OneTimeLink link = make("/sign-in/link/", userId);
+        ledger.record(Fact.of("sign_in_link.made", clock.instant(), actor.id()).secret("user_id", userId));
+        return link;
+    }
+
+    /** Whether the link would sign somebody in now. */
+    public boolean isUsable(String token) {
+        return sql.sql("""
+                        SELECT count(*) FROM sign_in_links l JOIN users u ON u.id = l.user_id
+                        WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now AND u.is_active""")
+                        .param("hash", Hashes.sha256(token))
+                        .param("now", Moments.toSql(clock.instant()))
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /**
+     * Uses the link up; of two who try at once, one succeeds.
+     *
+     * @return the user whom it signs in
+     * @throws LinkUnusable if it was used, is too old, never was one, or its user is not active
+     */
+    public int use(String token) {
+        return sql.sql("""
+                        UPDATE sign_in_links l SET used_at = :now FROM users u
+                        WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now
+                          AND u.id = l.user_id AND u.is_active
+                        RETURNING u.id""")
+                .param("hash", Hashes.sha256(token))
+                .param("now", Moments.toSql(clock.instant()))
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(LinkUnusable::new);
+    }
+
+    /** @param userId null for whoever sets the club up */
+    OneTimeLink make(String path, @Nullable Integer userId) {
+        String token = TokenText.random();
+        Instant expiresAt = clock.instant().plus(LIFETIME);
+        sql.sql("INSERT INTO sign_in_links (user_id, token_hash, expires_at) VALUES (:user, :hash, :expires)")
+                .param("user", userId)
+                .param("hash", Hashes.sha256(token))
+                .param("expires", Moments.toSql(expiresAt))
+                .update();
+        return new OneTimeLink(urls.of(path + token), expiresAt);
+    }
+}

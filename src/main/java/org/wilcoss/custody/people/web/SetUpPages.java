@@ -1,0 +1,69 @@
+package org.wilcoss.custody.people.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.wilcoss.custody.people.FirstAdmin;
+import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.OpenToAll;
+
+/** Becoming the first admin, by the link that the program printed when it started. */
+@Hidden
+@Controller
+@RequestMapping("/set-up/{token}")
+class SetUpPages {
+    private final FirstAdmin firstAdmin;
+    private final BrowserSession session;
+
+    SetUpPages(FirstAdmin firstAdmin, BrowserSession session) {
+        this.firstAdmin = firstAdmin;
+        this.session = session;
+    }
+
+    @GetMapping
+    @OpenToAll
+    String show(@PathVariable String token, Model model) {
+        model.addAttribute("page", new SetUpPage(firstAdmin.isUsable(token), SetUpForm.EMPTY, Map.of()));
+        return "set-up";
+    }
+
+    @PostMapping
+    @OpenToAll
+    String register(
+            @PathVariable String token,
+            @Valid @ModelAttribute SetUpForm form,
+            BindingResult problems,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (problems.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", new SetUpPage(true, form, words(problems)));
+            return "set-up";
+        }
+        session.signIn(request, response, firstAdmin.register(token, form.name(), form.email()));
+        return "redirect:/";
+    }
+
+    private static Map<String, String> words(BindingResult problems) {
+        return problems.getFieldErrors().stream()
+                .collect(Collectors.toMap(
+                        FieldError::getField,
+                        error -> Objects.requireNonNullElse(error.getDefaultMessage(), ""),
+                        (first, second) -> first));
+    }
+}

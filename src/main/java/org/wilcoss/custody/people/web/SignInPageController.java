@@ -1,0 +1,21 @@
+package org.wilcoss.custody.people.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.wilcoss.custody.platform.OpenToAll;
+
+/** The page that says how to sign in. The sample club has one of its own, where one picks a person. */
+@Hidden
+@Controller
+@Profile("!sample")
+class SignInPageController {
+    @GetMapping("/sign-in")
+    @OpenToAll
+    String show(Model model) {
+        model.addAttribute("page", new SignInPage());
+        return "sign-in";
+    }
+}

@@ -1,0 +1,65 @@
+package org.wilcoss.custody;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.wilcoss.custody.database.TestDatabase;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Role;
+
+/**
+ * The whole program over HTTP, on a database of its own: started once for all tests that extend this. So tests share
+ * the database, and each makes the kits and people it changes.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Cast.class)
+public abstract class WebTest {
+    protected static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cast cast;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) throws IOException {
+        DATABASE.environment().forEach((name, value) -> registry.add(name, () -> value));
+        String home = Files.createTempDirectory("custody-home").toString();
+        registry.add("CUSTODY_HOME", () -> home);
+    }
+
+    /** A client that shows the token of the one person in the cast with this role. */
+    protected Client as(Role role) {
+        return new Client(base(), cast.token(role));
+    }
+
+    /** A client with a token of somebody else. */
+    protected Client withToken(String token) {
+        return new Client(base(), token);
+    }
+
+    protected Client anonymous() {
+        return new Client(base(), null);
+    }
+
+    /** The one person in the cast with this role. */
+    protected Actor actor(Role role) {
+        return cast.actor(role);
+    }
+
+    /** What PostgreSQL received from the program meanwhile, sign-in included. */
+    protected static List<String> statementsDuring(Runnable action) {
+        return DATABASE.statementsDuring(action);
+    }
+
+    protected String base() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.custody;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.kits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.ledger;
+
+import org.jspecify.annotations.NullMarked;

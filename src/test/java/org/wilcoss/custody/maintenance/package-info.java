@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+-- Fails after its first statement.
+CREATE TABLE half (id integer);
+SELECT * FROM no_such_table;
