@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.wilcoss.custody.database.DatabaseUnavailable;
-import org.wilcoss.custody.platform.UnusableKeys;
+import org.wilcoss.custody.platform.CannotWork;
 
 /** Failures that are nobody's fault in this program, each in one sentence with its remedy. */
 final class Foreseen {
@@ -25,7 +25,6 @@ final class Foreseen {
                 switch (failure) {
                     case CannotWork known -> known.getMessage();
                     case DatabaseUnavailable known -> known.getMessage();
-                    case UnusableKeys known -> known.getMessage();
                     case PortInUseException taken -> Port.taken(taken.getPort());
                     case SchemaManagementException differs -> schema(differs);
                     case SQLTransientConnectionException away ->

@@ -21,7 +21,7 @@ record Port(int number) {
         } catch (NumberFormatException notANumber) {
             // said below
         }
-        throw new CannotWork("PORT is not a port: set it to a number from 1 to 65535, or leave it out for 8080.");
+        throw new WrongSetting("PORT is not a port: set it to a number from 1 to 65535, or leave it out for 8080.");
     }
 
     /**
@@ -37,10 +37,10 @@ record Port(int number) {
             var denied = number < FIRST_FOR_ALL
                     && String.valueOf(failure.getMessage()).contains("denied");
             if (denied || !(failure instanceof BindException)) {
-                throw new CannotWork(
+                throw new WrongSetting(
                         "Port %d may not be opened by this user: set PORT to a number from 1024 on.".formatted(number));
             }
-            throw new CannotWork(taken(number));
+            throw new WrongSetting(taken(number));
         }
     }
 

@@ -27,6 +27,8 @@ public final class Program {
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
+                .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
                         .addSubcommand(new KeysRotate(surroundings))
                         .addSubcommand(new KeysReencrypt(surroundings))

@@ -11,13 +11,13 @@ final class SampleProfile {
 
     private SampleProfile() {}
 
-    /** @throws CannotWork if it is wanted and not there */
+    /** @throws WrongSetting if it is wanted and not there */
     static boolean wanted(Surroundings surroundings) {
         var profiles = System.getProperty(PROPERTY, surroundings.environment().getOrDefault(VARIABLE, ""));
         var wanted = Arrays.stream(profiles.split(",", -1)).map(String::strip).anyMatch(NAME::equals);
         var code = surroundings.application().getResource("sample/package-info.class");
         if (wanted && code == null) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "This program holds no sample club: start that one by ./mvnw spring-boot:run, or leave the profile sample out.");
         }
         return wanted;
@@ -26,7 +26,7 @@ final class SampleProfile {
     /** Makes sure that Spring, which has more ways to be told profiles, was not told another thing. */
     static void prove(Environment environment, boolean wanted) {
         if (environment.matchesProfiles(NAME) != wanted) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "The profile sample is asked for in a way that this program does not know: use %s or nothing."
                             .formatted(VARIABLE));
         }

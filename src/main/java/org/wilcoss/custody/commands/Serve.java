@@ -51,11 +51,9 @@ final class Serve implements Callable<Integer> {
 
     private void announce(Settings settings) {
         settings.warnings().forEach(surroundings.remarks()::println);
-        surroundings
-                .results()
-                .printf(
-                        "%s is open at %s%n",
-                        settings.sample() ? "The sample club" : "The Custody Manager", settings.address());
-        surroundings.results().flush();
+        if (!settings.sample()) {
+            surroundings.results().printf("The Custody Manager is open: %s%n", settings.address());
+            surroundings.results().flush();
+        }
     }
 }

@@ -21,7 +21,7 @@ record Settings(
     /** All that the sample club listens on. */
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** @throws CannotWork naming the variable that is wrong and the remedy */
+    /** @throws WrongSetting naming the variable that is wrong and the remedy */
     static Settings from(Map<String, String> environment, boolean sample) {
         var announced = text(environment, "PUBLIC_URL");
         var settings = new Settings(
@@ -36,11 +36,11 @@ record Settings(
 
     private void proveCoherent() {
         if (tls != null && announced != null && !announced.secure()) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "PUBLIC_URL begins with http:, but with TLS_CERTIFICATE this program speaks https only: begin it with https:.");
         }
         if (sample && proxies != null) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "The sample club is for this machine alone, without a proxy: leave TRUSTED_PROXY out.");
         }
     }

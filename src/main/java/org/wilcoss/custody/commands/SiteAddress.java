@@ -21,7 +21,7 @@ record SiteAddress(String text) {
         } catch (URISyntaxException malformed) {
             // said below
         }
-        throw new CannotWork(
+        throw new WrongSetting(
                 "PUBLIC_URL is not the address of a site: set it to https:// or http:// and a host name, with a port where needed and no path, as in https://kits.example.org.");
     }
 

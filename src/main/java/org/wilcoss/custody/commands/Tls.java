@@ -21,7 +21,7 @@ record Tls(Path certificate, Path privateKey) {
             return null;
         }
         if (certificate.isEmpty() || privateKey.isEmpty()) {
-            throw new CannotWork("%s is set without %s: set both to serve https, or neither."
+            throw new WrongSetting("%s is set without %s: set both to serve https, or neither."
                     .formatted(
                             certificate.isEmpty() ? PRIVATE_KEY : CERTIFICATE,
                             certificate.isEmpty() ? CERTIFICATE : PRIVATE_KEY));
@@ -53,14 +53,14 @@ record Tls(Path certificate, Path privateKey) {
         try {
             certificates.getCertificates();
         } catch (IllegalStateException notPem) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "%s names %s, which holds no certificate: it must be PEM, as in -----BEGIN CERTIFICATE-----."
                             .formatted(CERTIFICATE, certificate));
         }
         try {
             key.getPrivateKey();
         } catch (IllegalStateException notPem) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "%s names %s, which holds no private key that can be read: it must be PEM and not encrypted, as in -----BEGIN PRIVATE KEY-----."
                             .formatted(PRIVATE_KEY, privateKey));
         }
@@ -75,7 +75,7 @@ record Tls(Path certificate, Path privateKey) {
         try {
             PropertiesSslBundle.get(properties);
         } catch (IllegalStateException mismatch) {
-            throw new CannotWork(
+            throw new WrongSetting(
                     "The private key in %s does not belong to the certificate in %s: name two files that were made together with %s and %s."
                             .formatted(privateKey, certificate, PRIVATE_KEY, CERTIFICATE));
         }
@@ -85,7 +85,7 @@ record Tls(Path certificate, Path privateKey) {
         try {
             return PemContent.load(file);
         } catch (IOException unreadable) {
-            throw new CannotWork("%s names %s, which %s."
+            throw new WrongSetting("%s names %s, which %s."
                     .formatted(
                             variable,
                             file,
@@ -99,7 +99,7 @@ record Tls(Path certificate, Path privateKey) {
         try {
             return Path.of(name).toAbsolutePath().normalize();
         } catch (InvalidPathException notAName) {
-            throw new CannotWork("%s is not the name of a file: set it to one.".formatted(variable));
+            throw new WrongSetting("%s is not the name of a file: set it to one.".formatted(variable));
         }
     }
 

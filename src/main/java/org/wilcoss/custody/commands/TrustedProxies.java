@@ -38,7 +38,7 @@ record TrustedProxies(String ranges) {
                 // said below
             }
         }
-        throw new CannotWork(
+        throw new WrongSetting(
                 "TRUSTED_PROXY is not a list of IP addresses and ranges: write it as in 127.0.0.1 or 10.0.0.0/8,192.168.1.5.");
     }
 }
