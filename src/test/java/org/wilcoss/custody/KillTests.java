@@ -122,7 +122,8 @@ class KillTests {
     private void note(HttpResponse<String> answer) {
         if (answer.statusCode() == 201) {
             JsonNode event = JsonMapper.shared().readTree(answer.body());
-            acknowledged.add(event.get("kit_id").asInt() + "/" + event.get("sequence").asInt());
+            acknowledged.add(
+                    event.get("kit_id").asInt() + "/" + event.get("sequence").asInt());
         }
     }
 

@@ -42,7 +42,8 @@ public final class ServerProcess implements AutoCloseable {
         try {
             int port = freePort();
             Path log = Files.createTempFile(Path.of("target"), "server-", ".log");
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             ProcessBuilder builder = new ProcessBuilder(List.of(
                             java,
                             "-XX:+UseSerialGC",
@@ -63,9 +64,8 @@ public final class ServerProcess implements AutoCloseable {
     /** Sends a request with a token and a JSON body (none if empty). */
     public HttpResponse<String> send(String method, String path, String token, String json)
             throws IOException, InterruptedException {
-        HttpRequest.BodyPublisher body = json.isEmpty()
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(json);
+        HttpRequest.BodyPublisher body =
+                json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)

@@ -79,9 +79,7 @@ class TwoServersTests {
         assertThat(sql.sql("SELECT sequence FROM custody_events ORDER BY id")
                         .query((row, n) -> row.getInt(1))
                         .list())
-                .isEqualTo(IntStream.rangeClosed(1, 2 * ROUNDS)
-                        .boxed()
-                        .toList());
+                .isEqualTo(IntStream.rangeClosed(1, 2 * ROUNDS).boxed().toList());
         try (ConfigurableApplicationContext program = Program.in(environment)) {
             assertThat(program.getBean(ChainCheck.class).findings()).isEmpty();
         }
