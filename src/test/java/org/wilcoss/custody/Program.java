@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.database.TestDatabase;
@@ -17,7 +16,7 @@ import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
 
-/** The whole program without its web server: to put people and kits in, and to look into a database. */
+/** The whole program within the test's JVM: to put people and kits in, and to look into a database. */
 public final class Program {
     private static final String COACH = "cora@example.org";
 
@@ -29,8 +28,8 @@ public final class Program {
 
     public static ConfigurableApplicationContext in(Map<String, String> environment) {
         return new SpringApplicationBuilder(CustodyManager.class)
-                .web(WebApplicationType.NONE)
                 .properties(Map.copyOf(environment))
+                .properties("server.port=0")
                 .run();
     }
 

@@ -10,10 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.BaseRow;
+import org.wilcoss.custody.platform.LabelType;
 
 /**
  * A kit's catalogue entry, as people edit it. What custody changes ({@code status}, {@code holder_id} and the like) is
@@ -39,7 +39,7 @@ class Kit extends BaseRow {
     private @Nullable Instant retiredAt;
 
     @Column(nullable = false, insertable = false, updatable = false)
-    @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+    @JdbcType(LabelType.class)
     private KitStatus status = KitStatus.AVAILABLE;
 
     @Column(nullable = false, updatable = false)
