@@ -36,7 +36,7 @@ class SetUpTests extends WebTest {
         String link = link();
         Browser browser = browser();
 
-        assertThat(browser.open(link).body()).contains("<form method=\"post\"");
+        assertThat(browser.open(link).body()).contains("<form");
         Answer made = browser.submit(link, "name", "Fay First", "email", "fay@example.org");
         assertThat(made.status()).isEqualTo(303);
         assertThat(browser.open("/api/v1/me").text("/role")).isEqualTo("admin");
