@@ -37,7 +37,6 @@ class Translator {
     Optional<Refusal> refusalFor(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(refusal);
-            case ServletException wrapping when wrapping.getCause() instanceof Exception cause -> refusalFor(cause);
             case Exception causedBySize when BodyTooLarge.causes(causedBySize) -> Optional.of(tooLarge());
             case HttpMessageNotReadableException unreadable -> Optional.of(json.refusalFor(unreadable));
             case BindException invalid -> Optional.of(fields.refusalFor(invalid));
@@ -55,6 +54,7 @@ class Translator {
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(forStatus(known.getStatusCode().value()));
+            case ServletException wrapping when wrapping.getCause() instanceof Exception cause -> refusalFor(cause);
             default -> DatabaseTrouble.refusalFor(failure);
         };
     }
