@@ -121,7 +121,12 @@ class SampleClubTests {
 
     private static List<String> serials(SampleProgram from) {
         Actor admin = new Actor(1, "Ruth Castellano", "ruth.castellano@juniper-hollow.example", Role.ADMIN, true);
-        return from.sql().sql("SELECT id FROM kits ORDER BY code LIMIT 3").query((row, n) -> row.getInt(1)).list().stream()
+        return from
+                .sql()
+                .sql("SELECT id FROM kits ORDER BY code LIMIT 3")
+                .query((row, n) -> row.getInt(1))
+                .list()
+                .stream()
                 .map(id -> from.bean(Serials.class).reveal(admin, id))
                 .toList();
     }
