@@ -70,8 +70,7 @@ class Armory {
     private record Model(Table.Row line, int number, String serial) {
         RegisterKit registration() {
             String description = "%s %s, %s: %s"
-                    .formatted(
-                            line.text("make"), line.text("model"), line.text("calibre"), line.text("description"));
+                    .formatted(line.text("make"), line.text("model"), line.text("calibre"), line.text("description"));
             String location = "Rack %s, slot %d".formatted(line.discipline().prefix(), number);
             return new RegisterKit(
                     "%s-%03d".formatted(line.discipline().prefix(), number), description, serial, location);

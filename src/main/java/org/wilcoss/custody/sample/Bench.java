@@ -33,7 +33,8 @@ final class Bench {
     /** Closes what was open and takes in what is broken or was shot long enough. */
     void work(Instant opens) {
         Instant time = closeAll(opens);
-        for (SampleKit kit : urgent().filter(SampleKit::needsService).limit(PLACES).toList()) {
+        for (SampleKit kit :
+                urgent().filter(SampleKit::needsService).limit(PLACES).toList()) {
             time = time.plus(PER_JOB);
             open(kit, time);
         }

@@ -19,10 +19,14 @@ record Milestones(Session loss, Session loan, Session last, Instant retirement, 
     private static final int EVENINGS_SINCE_RETIREMENT = 20;
 
     static Milestones of(Season season) {
-        List<Session> sessions =
-                season.days().stream().map(season::session).flatMap(Optional::stream).toList();
-        List<Instant> evenings =
-                season.days().stream().map(season::workshop).flatMap(Optional::stream).toList();
+        List<Session> sessions = season.days().stream()
+                .map(season::session)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Instant> evenings = season.days().stream()
+                .map(season::workshop)
+                .flatMap(Optional::stream)
+                .toList();
         return new Milestones(
                 before(of(Session.Kind.MATCH, sessions), MATCHES_SINCE_LOSS),
                 before(of(Session.Kind.OUTDOORS, sessions), PRACTICES_SINCE_LOAN),

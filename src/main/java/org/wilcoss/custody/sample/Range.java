@@ -60,7 +60,10 @@ final class Range {
             return meeting;
         }
         Duration half = meeting.session().kind().length().dividedBy(2);
-        return swap(meeting, dice.pick(meeting.draws()), meeting.session().startsAt().plus(half));
+        return swap(
+                meeting,
+                dice.pick(meeting.draws()),
+                meeting.session().startsAt().plus(half));
     }
 
     Meeting swap(Meeting meeting, Meeting.Draw draw, Instant at) {
@@ -68,10 +71,9 @@ final class Range {
                 .filter(athlete -> !meeting.has(athlete.id()))
                 .findFirst();
         Actor holder = other.isPresent() ? meeting.lead() : cast.nth(Role.COACH, held);
-        Meeting.Draw swapped = new Meeting.Draw(
-                draw.kit(), other.map(Cast.SampleAthlete::id).orElse(draw.athleteId()));
-        stage.record(
-                at, meeting.lead(), Handing.on(draw.kit(), holder, swapped.athleteId(), meeting.practiceId()));
+        Meeting.Draw swapped =
+                new Meeting.Draw(draw.kit(), other.map(Cast.SampleAthlete::id).orElse(draw.athleteId()));
+        stage.record(at, meeting.lead(), Handing.on(draw.kit(), holder, swapped.athleteId(), meeting.practiceId()));
         List<Meeting.Draw> draws = new ArrayList<>(meeting.without(draw).draws());
         draws.add(swapped);
         return meeting.with(draws);

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a kit, and what the armorer does about it. */
 record Repair(
-        Discipline discipline, String found, String done, @Nullable String parts) {
+        Discipline discipline,
+        String found,
+        String done,
+        @Nullable String parts) {
     static Repair read(Table.Row line) {
         return new Repair(line.discipline(), line.text("found"), line.text("done"), line.find("parts"));
     }

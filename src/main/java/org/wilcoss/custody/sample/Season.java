@@ -39,7 +39,8 @@ record Season(Instant now) {
 
     /** The session of a day, if there is one and it is over. */
     Optional<Session> session(LocalDate day) {
-        return kind(day).map(kind -> Session.of(kind, day))
+        return kind(day)
+                .map(kind -> Session.of(kind, day))
                 .filter(session -> session.endsAt().isBefore(now.minus(QUIET)));
     }
 

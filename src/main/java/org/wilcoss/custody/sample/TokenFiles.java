@@ -45,7 +45,10 @@ class TokenFiles {
                 Path file = folder.resolve(Labels.of(role));
                 Optional<String> email = firstOf(role);
                 if (email.isPresent() && !counts(file, role)) {
-                    write(file, tokens.makeByOperator(email.get(), new MakeToken("curl", null)).token());
+                    write(
+                            file,
+                            tokens.makeByOperator(email.get(), new MakeToken("curl", null))
+                                    .token());
                 }
             }
         } catch (IOException failure) {

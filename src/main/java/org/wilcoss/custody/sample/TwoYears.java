@@ -76,7 +76,8 @@ final class TwoYears {
                 missed.plus(LOST_FOR),
                 cast.nth(Role.ARMORER, 0),
                 Handing.found(
-                        lost.kit(), "Was in the clay trailer behind the thrower. Serial compared, function check passed."));
+                        lost.kit(),
+                        "Was in the clay trailer behind the thrower. Serial compared, function check passed."));
         lost.kit().returnToRack();
     }
 
