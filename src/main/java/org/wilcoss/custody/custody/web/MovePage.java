@@ -1,6 +1,7 @@
 package org.wilcoss.custody.custody.web;
 
 import java.util.List;
+import org.wilcoss.custody.custody.PracticeRow;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitRow;
@@ -9,14 +10,21 @@ import org.wilcoss.custody.kits.KitRow;
  * The page on which a move is recorded.
  *
  * @param receivers whom the kit can go to, likely ones first; none if it goes to nobody
+ * @param practices at which it can be handed out now
  * @param troubles why it was not recorded; none before it was tried
  */
 public record MovePage(
-        CustodyEventType type, KitRow kit, List<ReceiverRow> receivers, MoveForm form, List<Trouble> troubles) {
+        CustodyEventType type,
+        KitRow kit,
+        List<ReceiverRow> receivers,
+        List<PracticeRow> practices,
+        MoveForm form,
+        List<Trouble> troubles) {
     private static final int LIKELY = 6;
 
     public MovePage {
         receivers = List.copyOf(receivers);
+        practices = List.copyOf(practices);
         troubles = List.copyOf(troubles);
     }
 

@@ -20,6 +20,7 @@ import org.wilcoss.custody.platform.Sentences;
 @Component
 class MoveReader {
     private static final Pattern RECEIVER = Pattern.compile("(user|athlete)-(\\d{1,9})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern CLIENT_EVENT_ID = Pattern.compile("[\\w-]{1,100}");
     private static final int LONGEST_NOTES = 2000;
 
@@ -50,18 +51,26 @@ class MoveReader {
         }
         @Nullable Integer id = handsOver ? Integer.valueOf(receiver.group(2)) : null;
         boolean athlete = handsOver && receiver.group(1).equals("athlete");
+        @Nullable
+        Integer practice =
+                handsOver && NUMBER.matcher(form.practiceId()).matches() ? Integer.valueOf(form.practiceId()) : null;
         return new RecordEvent(
                 new KitReference.ById(kitId),
                 type,
-                athlete ? Integer.valueOf(actor.id()) : id,
+                athlete ? answering(actor, practice) : id,
                 athlete ? id : null,
-                null,
+                practice,
                 notes,
                 false,
                 false,
                 due,
                 null,
                 CLIENT_EVENT_ID.matcher(form.clientEventId()).matches() ? form.clientEventId() : null);
+    }
+
+    /** Who answers for an athlete's kit: whoever leads the practice, which the desk knows, else the recorder. */
+    private static @Nullable Integer answering(Actor actor, @Nullable Integer practice) {
+        return practice == null ? Integer.valueOf(actor.id()) : null;
     }
 
     private @Nullable Instant due(String field, List<FieldProblem> problems) {
