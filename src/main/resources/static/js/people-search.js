@@ -13,7 +13,7 @@ for (const choice of document.querySelectorAll("[data-people-search]")) {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
     let count = 0;
     for (const person of people) {
-      const name = plain(person.querySelector("span").textContent);
+      const name = plain(person.querySelector(".person-name").textContent);
       person.hidden = !words.every((word) => name.includes(word));
       if (!person.hidden) count++;
     }
