@@ -1,73 +1,81 @@
 package org.wilcoss.custody;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A real browser, the one that this machine has; nothing is downloaded. */
-final class Browser implements AutoCloseable {
-    private static final List<String> USUAL_PLACES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/usr/bin/google-chrome-stable",
-            "/snap/bin/chromium",
-            "/opt/homebrew/bin/chromium",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+/** A browser without JavaScript: keeps its cookies, and sends forms with the token that the page gave it. */
+public final class Browser {
+    private static final String ACCEPT = "text/html,*/*;q=0.8";
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Client client;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String formToken = "";
 
-    private Browser(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    Browser(Client client) {
+        this.client = client;
     }
 
-    /** Starts it; where there is none, the tests are left out and say why. */
-    static Browser start() {
-        Optional<Path> executable = find();
-        Assumptions.assumeTrue(
-                executable.isPresent(),
-                "Browser tests are left out: no Chromium or Chrome in the usual places, nor in CHROMIUM_PATH.");
-        return new Browser(executable.orElseThrow());
+    public Answer open(String path) {
+        return remember(client.get(path, "Accept", ACCEPT, "Cookie", cookieHeader()));
     }
 
-    BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return chromium.newContext(options);
+    /** Sends a form of the page opened last; fields are names and values in turn. */
+    public Answer submit(String path, String... fields) {
+        return submitAs(formToken, path, fields);
     }
 
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
+    /** Sends a form as another site would have it sent: with the cookies, without our page's token. */
+    public Answer submitForged(String path, String... fields) {
+        return submitAs("forged", path, fields);
     }
 
-    private static Optional<Path> find() {
-        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM_PATH")), USUAL_PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    private Answer submitAs(String token, String path, String... fields) {
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        return remember(client.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(form.toString()),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                ACCEPT,
+                "Cookie",
+                cookieHeader()));
+    }
+
+    private Answer remember(Answer answer) {
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        Matcher token = FORM_TOKEN.matcher(answer.body());
+        if (token.find()) {
+            formToken = token.group(1);
+        }
+        return answer;
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -27,14 +27,14 @@ import org.wilcoss.custody.platform.Role;
 class BrowserTests extends PageTest {
     private static final int PHONE = 360;
 
-    private Browser browser;
+    private Chromium browser;
     private Kit available;
     private Kit overdue;
     private List<String> paths;
 
     @BeforeAll
     void start() {
-        browser = Browser.start();
+        browser = Chromium.start();
     }
 
     @AfterAll

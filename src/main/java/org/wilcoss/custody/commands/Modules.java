@@ -1,6 +1,5 @@
 package org.wilcoss.custody.commands;
 
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,18 +8,16 @@ import org.wilcoss.custody.platform.Sentences;
 
 /** The modules without a web server; each part is made when it is first asked for. */
 record Modules(ConfigurableApplicationContext context) implements AutoCloseable {
-    private static final Map<String, Object> PROPERTIES =
-            Map.of("custody.database.joining", "true", "logging.level.root", "error");
-
     static Modules open(Surroundings surroundings) {
-        Quiet.console(surroundings);
         var settings = Settings.from(surroundings.environment(), false);
         var application = new SpringApplication(surroundings.application());
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(PROPERTIES);
-        return new Modules(application.run("--PUBLIC_URL=" + settings.address()));
+        return new Modules(application.run(
+                "--custody.database.joining=true",
+                "--logging.threshold.console=error",
+                "--PUBLIC_URL=" + settings.address()));
     }
 
     <T> T get(Class<T> type) {

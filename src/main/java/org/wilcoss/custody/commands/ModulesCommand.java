@@ -13,6 +13,7 @@ abstract class ModulesCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        Quiet.console(surroundings);
         prove();
         try (var modules = Modules.open(surroundings)) {
             try {

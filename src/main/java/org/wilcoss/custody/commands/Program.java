@@ -21,7 +21,7 @@ public final class Program {
                 .execute(arguments);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(Surroundings surroundings) {
         var serve = new Serve(surroundings);
         var program = new CommandLine(new Root(serve))
                 .addSubcommand(serve)

@@ -31,7 +31,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var sample = SampleProfile.wanted(surroundings);
         var settings = Settings.from(surroundings.environment(), sample);
-        settings.port().proveFree(settings.listensOn());
+        settings.proveUsable();
         var closed = new CountDownLatch(1);
         var application = new SpringApplication(surroundings.application());
         application.addInitializers(context -> SampleProfile.prove(context.getEnvironment(), sample));

@@ -45,6 +45,14 @@ record Settings(
         }
     }
 
+    /** Makes sure that the files and the port can be used, before anything is started. */
+    void proveUsable() {
+        if (tls != null) {
+            tls.prove();
+        }
+        port.proveFree(listensOn());
+    }
+
     /** Where people reach the program. */
     String address() {
         return announced == null

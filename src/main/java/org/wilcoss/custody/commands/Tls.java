@@ -15,7 +15,7 @@ record Tls(Path certificate, Path privateKey) {
     private static final String CERTIFICATE = "TLS_CERTIFICATE";
     private static final String PRIVATE_KEY = "TLS_PRIVATE_KEY";
 
-    /** The usable pair, or null if neither file is named. */
+    /** The pair, or null if neither file is named. */
     static @Nullable Tls from(String certificate, String privateKey) {
         if (certificate.isEmpty() && privateKey.isEmpty()) {
             return null;
@@ -26,9 +26,7 @@ record Tls(Path certificate, Path privateKey) {
                             certificate.isEmpty() ? PRIVATE_KEY : CERTIFICATE,
                             certificate.isEmpty() ? CERTIFICATE : PRIVATE_KEY));
         }
-        var tls = new Tls(file(CERTIFICATE, certificate), file(PRIVATE_KEY, privateKey));
-        tls.prove();
-        return tls;
+        return new Tls(file(CERTIFICATE, certificate), file(PRIVATE_KEY, privateKey));
     }
 
     /** The web server's properties, checked again at each reload: half of a new pair is not taken. */
@@ -47,7 +45,8 @@ record Tls(Path certificate, Path privateKey) {
                 "true");
     }
 
-    private void prove() {
+    /** Makes sure that the files are there and belong together. */
+    void prove() {
         var certificates = content(CERTIFICATE, certificate);
         var key = content(PRIVATE_KEY, privateKey);
         try {

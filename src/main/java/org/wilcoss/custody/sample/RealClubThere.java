@@ -8,6 +8,6 @@ final class RealClubThere extends CannotWork {
 
     RealClubThere() {
         super("This database holds a club of its own, so the sample club was not put there: start without the profile"
-                + " “sample”, or set DATABASE_URL to an empty database, or leave it out.");
+                + " sample, or name an empty database with DATABASE_URL or an empty folder with CUSTODY_HOME.");
     }
 }

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -44,6 +46,7 @@ class SecurityRules {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.authenticationFilter(strangers()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(SecurityRules::headers)
                 .addFilterAfter(new IdentifyFilter(identities), HeaderWriterFilter.class)
@@ -76,6 +79,13 @@ class SecurityRules {
     @Bean
     RequestRejectedHandler oddRequests(Problems problems) {
         return (request, response, failure) -> problems.answer(failure, request, response);
+    }
+
+    /** Spring's own would load the session, to note its id beside "anonymous". */
+    private static AnonymousAuthenticationFilter strangers() {
+        AnonymousAuthenticationFilter filter = new AnonymousAuthenticationFilter("strangers");
+        filter.setAuthenticationDetailsSource(HttpServletRequest::getMethod);
+        return filter;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

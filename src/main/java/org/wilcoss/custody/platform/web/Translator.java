@@ -1,10 +1,10 @@
 package org.wilcoss.custody.platform.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -54,13 +54,14 @@ class Translator {
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(forStatus(known.getStatusCode().value()));
+            case ServletException wrapping when wrapping.getCause() instanceof Exception cause -> refusalFor(cause);
             default -> DatabaseTrouble.refusalFor(failure);
         };
     }
 
     /** The refusal that stands for a bare status of the server or the framework. */
     Refusal forStatus(int status) {
-        return switch (HttpStatusCode.valueOf(status).value()) {
+        return switch (status) {
             case 401 -> NotSignedIn.withoutToken();
             case 403 -> new NotYourRole();
             case 404 -> new NotFound("page");
@@ -68,7 +69,10 @@ class Translator {
             case 406 -> new Rejected(ProblemType.NOT_ACCEPTABLE, "not_acceptable");
             case 413 -> tooLarge();
             case 415 -> new Rejected(ProblemType.UNSUPPORTED_FORMAT, "unsupported_format");
-            default -> new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_request");
+            default ->
+                status < 500
+                        ? new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_request")
+                        : new Rejected(ProblemType.INTERNAL, "internal_without_reference");
         };
     }
 
