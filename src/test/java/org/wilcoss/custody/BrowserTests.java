@@ -178,6 +178,20 @@ class BrowserTests extends PageTest {
         }
     }
 
+    @Test
+    void leadsToSignInWhenTheSignInEndsDuringASearch() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + "/kits");
+            context.clearCookies();
+
+            page.getByLabel("Code or description").pressSequentially("trap");
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Sign in");
+        }
+    }
+
     private static Page.GetByRoleOptions named(String words) {
         return new Page.GetByRoleOptions().setName(words);
     }
