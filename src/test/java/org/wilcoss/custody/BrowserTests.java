@@ -52,9 +52,9 @@ class BrowserTests extends PageTest {
         checkIn(overdue);
         checkOut(actor(Role.COACH), overdue, athlete("Bo Li"), inHours(-3));
         paths = List.of(
-                "/",
+                "/?q=bo+li",
                 "/?q=nobody",
-                "/kits",
+                "/kits?q=" + overdue.code(),
                 available.path(),
                 overdue.path(),
                 available.path() + "/check-out",
