@@ -123,6 +123,18 @@ class BrowserTests extends PageTest {
     }
 
     @Test
+    void keepsToTheContentPolicyOnEveryPage() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            List<String> complaints = complaints(page);
+            for (String path : paths) {
+                page.navigate(base() + path);
+                assertThat(complaints).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void movesToTheErrorSummaryAndReadsWell() {
         try (BrowserContext context = browser.context(new NewContextOptions())) {
             Page page = signIn(context, Role.COACH);
@@ -215,19 +227,16 @@ class BrowserTests extends PageTest {
     }
 
     private void check(Page page, ColorScheme scheme, List<String> pathsToCheck) {
-        List<String> complaints = complaints(page);
         for (String path : pathsToCheck) {
             page.navigate(base() + path);
-            assertThat(complaints).as(path).isEmpty();
             assertThat(faults(page)).as("%s in %s", path, scheme).isEmpty();
-            // axe itself sets inline styles, which the content policy refuses
-            complaints.clear();
         }
     }
 
+    /** In axe's mode for pages without frames, which needs no second page. */
     private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(BrowserTests::words).toList();
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        return axe.analyze().getViolations().stream().map(BrowserTests::words).toList();
     }
 
     private static String words(Rule rule) {
