@@ -49,6 +49,11 @@ public abstract class WebTest {
         return new Client(base(), null);
     }
 
+    /** A browser in which nobody is signed in. */
+    protected Browser browser() {
+        return new Browser(anonymous());
+    }
+
     /** The one person in the cast with this role. */
     protected Actor actor(Role role) {
         return cast.actor(role);

@@ -94,7 +94,16 @@ public class KitQueries {
      * @throws NotFound if the token is none, or the actor may not see the kit
      */
     public ScannedKit scan(Actor actor, String token) {
-        return ScannedKit.of(actor, find(actor, new KitReference.ByScan(token)));
+        return scan(actor, new KitReference.ByScan(token));
+    }
+
+    /**
+     * A kit, and what the actor may do with it now.
+     *
+     * @throws NotFound if there is none, or the actor may not see it
+     */
+    public ScannedKit scan(Actor actor, KitReference kit) {
+        return ScannedKit.of(actor, find(actor, kit));
     }
 
     /** The ids of the kits in use with this status. */

@@ -27,7 +27,7 @@ public record UserRow(
         @Nullable Instant verifiedAt,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
-        int version) {
+        @Nullable Integer version) {
 
     static UserRow read(ResultSet row, boolean full) throws SQLException {
         return new UserRow(
@@ -41,6 +41,6 @@ public record UserRow(
                 full ? Moments.find(row, "verified_at") : null,
                 full ? Moments.get(row, "created_at") : null,
                 full ? Moments.get(row, "updated_at") : null,
-                row.getInt("version"));
+                full ? row.getObject("version", Integer.class) : null);
     }
 }

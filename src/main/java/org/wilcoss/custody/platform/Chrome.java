@@ -1,6 +1,7 @@
 package org.wilcoss.custody.platform;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who is signed in, if anyone
  * @param path the path of the page that is shown
+ * @param settings the club; asks the database, so pages that must work without one leave it alone
  * @param csrf asked only by pages with a form: for a visitor without a session it starts one
+ * @param assets turns the path of a file of ours into its present address, which changes with its content
  */
-public record Chrome(@Nullable Actor actor, String path, Supplier<String> csrf) {
+public record Chrome(
+        @Nullable Actor actor,
+        String path,
+        ClubSettings settings,
+        Supplier<String> csrf,
+        UnaryOperator<String> assets) {
     /** The name of the hidden field in which each POST form sends {@link #csrfToken()}. */
     public String csrfField() {
         return "_csrf";
@@ -19,6 +27,21 @@ public record Chrome(@Nullable Actor actor, String path, Supplier<String> csrf) 
     /** The value of the hidden field. */
     public String csrfToken() {
         return csrf.get();
+    }
+
+    /** The address of a file under {@code /assets/}, good to be kept for ever. */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    /** The present moment on the club's clocks. */
+    public Times times() {
+        return settings.times();
+    }
+
+    /** What the club calls itself. */
+    public String clubName() {
+        return settings.club().name();
     }
 
     /** Whether somebody is signed in who may do this. */

@@ -28,6 +28,7 @@ public enum Permission {
     /** Record an event more than ten minutes after it happened. */
     RECORD_LATE(ADMIN, ARMORER, COACH),
     MAINTAIN(ADMIN, ARMORER),
+    OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),

@@ -1,20 +1,19 @@
 package org.wilcoss.custody.platform;
 
-import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.wilcoss.custody.database.DatabaseSettings;
 
 /** The keys and the timer that the modules share. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class PlatformConfiguration {
     @Bean
-    KeyStore keyStore(
-            @Value("${CUSTODY_HOME:custody-data}") Path home, @Value("${ENCRYPTION_KEY:}") String encryptionKey) {
-        return new KeyStore(home, encryptionKey);
+    KeyStore keyStore(DatabaseSettings settings, @Value("${ENCRYPTION_KEY:}") String encryptionKey) {
+        return new KeyStore(settings.home(), encryptionKey);
     }
 
     @Bean
@@ -23,7 +22,7 @@ class PlatformConfiguration {
     }
 
     @Bean
-    Secrets secrets(KeyRing ring) {
-        return ring.secrets();
+    Secrets secrets(KeyStore store, KeyRing ring) {
+        return new FreshSecrets(store, ring);
     }
 }

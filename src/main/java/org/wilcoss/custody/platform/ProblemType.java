@@ -6,6 +6,7 @@ public enum ProblemType {
     NOT_SIGNED_IN(401, "Sign in first"),
     NOT_YOUR_ROLE(403, "Your role does not allow this"),
     STALE_FORM(403, "This form is out of date"),
+    NOT_FROM_HERE(403, "This is not possible from where you are"),
     NOT_FOUND(404, "Not there, or not yours to see"),
     METHOD_NOT_ALLOWED(405, "This cannot be done here"),
     NOT_ACCEPTABLE(406, "Not available in the format asked for"),

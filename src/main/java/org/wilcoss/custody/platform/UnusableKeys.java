@@ -1,7 +1,7 @@
 package org.wilcoss.custody.platform;
 
-/** The program cannot start with the keys that it has. The message is one sentence for the console, without any key. */
-public final class UnusableKeys extends RuntimeException {
+/** The program cannot start with the keys that it has; the message holds no key. */
+public final class UnusableKeys extends CannotWork {
     private static final long serialVersionUID = 1L;
 
     private UnusableKeys(String message) {

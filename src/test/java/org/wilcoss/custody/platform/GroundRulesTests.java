@@ -92,6 +92,11 @@ class GroundRulesTests extends WebTest {
                 .send("POST", "/api/v1/users", BodyPublishers.ofString("<a/>"), "Content-Type", "application/xml");
 
         assertThat(xml.status()).isEqualTo(415);
+        Answer nonsense =
+                as(Role.ADMIN).send("POST", "/api/v1/users", BodyPublishers.ofString("{}"), "Content-Type", "///");
+        assertThat(nonsense.status()).isEqualTo(415);
+        assertThat(as(Role.ADMIN).get("/api/v1/users", "Accept", "///").status())
+                .isEqualTo(406);
         assertThat(as(Role.ADMIN).get("/api/v1/users", "Accept", "image/png").status())
                 .isEqualTo(406);
     }

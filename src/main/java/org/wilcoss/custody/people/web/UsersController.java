@@ -53,7 +53,7 @@ class UsersController {
     @Requires(Permission.MANAGE_USERS)
     ResponseEntity<UserRow> register(Actor actor, @RequestBody @Valid RegisterUser command) {
         UserRow user = queries.find(actor, users.register(actor, command));
-        return Answers.created("/api/v1/users/" + user.id(), user, user.version());
+        return Answers.created("/api/v1/users/" + user.id(), user);
     }
 
     @GetMapping("/{id}")
@@ -71,6 +71,6 @@ class UsersController {
     }
 
     private static ResponseEntity<UserRow> answer(UserRow user) {
-        return Answers.versioned(user, user.version());
+        return user.version() == null ? ResponseEntity.ok(user) : Answers.versioned(user, user.version());
     }
 }

@@ -31,8 +31,7 @@ class VerificationController {
     @Requires(Permission.MANAGE_USERS)
     ResponseEntity<UserRow> verify(Actor actor, @PathVariable int id, @RequestBody @Valid Verification command) {
         users.verifyAdult(actor, id, command.evidence());
-        UserRow user = queries.find(actor, id);
-        return Answers.created("/api/v1/users/" + id, user, user.version());
+        return Answers.created("/api/v1/users/" + id, queries.find(actor, id));
     }
 
     /** @param evidence what was seen, such as "driving licence", without its number */

@@ -50,7 +50,7 @@ class IdempotentRequests {
                 .update();
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
     void forgetOld() {
         sql.sql("DELETE FROM idempotent_requests WHERE created_at < now() - interval '1 day'")
                 .update();

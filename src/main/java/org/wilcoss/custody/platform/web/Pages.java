@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -18,8 +19,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import org.wilcoss.custody.platform.Chrome;
+import org.wilcoss.custody.platform.ClubSettings;
 
 /**
  * Renders the templates that the build compiled. A page is rendered whole before its first byte is sent, so that a
@@ -30,6 +33,13 @@ import org.wilcoss.custody.platform.Chrome;
 class Pages implements ViewResolver {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates");
+    private final ClubSettings settings;
+    private final ObjectProvider<ResourceUrlProvider> assets;
+
+    Pages(ClubSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
+        this.settings = settings;
+        this.assets = assets;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
@@ -56,10 +66,16 @@ class Pages implements ViewResolver {
         return name + ".jte";
     }
 
-    private static Chrome chrome(HttpServletRequest request) {
+    private Chrome chrome(HttpServletRequest request) {
         return new Chrome(
                 Actors.find().orElse(null),
                 request.getRequestURI(),
-                () -> ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken());
+                settings,
+                () -> ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken(),
+                this::asset);
+    }
+
+    private String asset(String path) {
+        return Objects.requireNonNullElse(assets.getObject().getForLookupPath(path), path);
     }
 }

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -7,8 +8,8 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -42,9 +43,10 @@ class SecurityRules {
             HttpSecurity http, Identities identities, Problems problems, CsrfTokenRepository tokens) throws Exception {
         return http.securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.authenticationFilter(strangers()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(SecurityRules::headers)
                 .addFilterAfter(new IdentifyFilter(identities), HeaderWriterFilter.class)
@@ -77,6 +79,13 @@ class SecurityRules {
     @Bean
     RequestRejectedHandler oddRequests(Problems problems) {
         return (request, response, failure) -> problems.answer(failure, request, response);
+    }
+
+    /** Spring's own would load the session, to note its id beside "anonymous". */
+    private static AnonymousAuthenticationFilter strangers() {
+        AnonymousAuthenticationFilter filter = new AnonymousAuthenticationFilter("strangers");
+        filter.setAuthenticationDetailsSource(HttpServletRequest::getMethod);
+        return filter;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

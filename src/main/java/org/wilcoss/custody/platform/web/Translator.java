@@ -1,9 +1,10 @@
 package org.wilcoss.custody.platform.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.http.HttpStatusCode;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.wilcoss.custody.platform.ChangedSinceRead;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.NotSignedIn;
 import org.wilcoss.custody.platform.NotYourRole;
@@ -45,19 +47,21 @@ class Translator {
                 Optional.of(fields.missing(missing.getParameterName()));
             case InvalidParameterException unreadable -> Optional.of(forStatus(unreadable.getErrorCode()));
             case CsrfException stale -> Optional.of(new Rejected(ProblemType.STALE_FORM, "stale_form"));
+            case OptimisticLockingFailureException raced -> Optional.of(new ChangedSinceRead("record"));
             case AuthenticationException nobody -> Optional.of(NotSignedIn.withoutToken());
             case AccessDeniedException denied -> Optional.of(new NotYourRole());
             case RequestRejectedException odd -> Optional.of(forStatus(400));
             case ErrorResponse known
             when known.getStatusCode().is4xxClientError() ->
                 Optional.of(forStatus(known.getStatusCode().value()));
+            case ServletException wrapping when wrapping.getCause() instanceof Exception cause -> refusalFor(cause);
             default -> DatabaseTrouble.refusalFor(failure);
         };
     }
 
     /** The refusal that stands for a bare status of the server or the framework. */
     Refusal forStatus(int status) {
-        return switch (HttpStatusCode.valueOf(status).value()) {
+        return switch (status) {
             case 401 -> NotSignedIn.withoutToken();
             case 403 -> new NotYourRole();
             case 404 -> new NotFound("page");
@@ -65,7 +69,10 @@ class Translator {
             case 406 -> new Rejected(ProblemType.NOT_ACCEPTABLE, "not_acceptable");
             case 413 -> tooLarge();
             case 415 -> new Rejected(ProblemType.UNSUPPORTED_FORMAT, "unsupported_format");
-            default -> new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_request");
+            default ->
+                status < 500
+                        ? new Rejected(ProblemType.MALFORMED_REQUEST, "malformed_request")
+                        : new Rejected(ProblemType.INTERNAL, "internal_without_reference");
         };
     }
 

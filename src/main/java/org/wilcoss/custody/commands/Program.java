@@ -1,0 +1,83 @@
+package org.wilcoss.custody.commands;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: which commands there are, and what their exit codes say. */
+public final class Program {
+    private Program() {}
+
+    /**
+     * Runs one command to its end; without one, {@code serve}. Results go to the standard output, all else to the
+     * standard error.
+     *
+     * @param application the class whose package holds the modules
+     * @return the exit code
+     */
+    public static int run(Class<?> application, String... arguments) {
+        return commandLine(new Surroundings(application, System.getenv(), System.out, System.err))
+                .execute(arguments);
+    }
+
+    static CommandLine commandLine(Surroundings surroundings) {
+        var serve = new Serve(surroundings);
+        var program = new CommandLine(new Root(serve))
+                .addSubcommand(serve)
+                .addSubcommand(new Migrate(surroundings))
+                .addSubcommand(new Check(surroundings))
+                .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
+                .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
+                .addSubcommand(new CommandLine(new Group.Keys())
+                        .addSubcommand(new KeysRotate(surroundings))
+                        .addSubcommand(new KeysReencrypt(surroundings))
+                        .addSubcommand(new KeysShow(surroundings)));
+        explainExitCodes(program);
+        return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
+                .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
+    }
+
+    private static void explainExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+        command.getSubcommands().values().forEach(Program::explainExitCodes);
+    }
+
+    private static Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(" " + Exit.DONE, "done");
+        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings");
+        codes.put(" " + Exit.USAGE, "the command was not understood");
+        codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
+        codes.put(" " + Exit.FAULT, "a fault of this program");
+        return codes;
+    }
+
+    private static int explain(ParameterException misuse, Surroundings surroundings) {
+        surroundings.remarks().println(misuse.getMessage());
+        surroundings
+                .remarks()
+                .printf(
+                        "Try '%s --help'.%n",
+                        misuse.getCommandLine().getCommandSpec().qualifiedName());
+        return Exit.USAGE;
+    }
+
+    private static int explain(Exception failure, Surroundings surroundings) {
+        if (failure instanceof CommandRefused refused) {
+            surroundings.remarks().println(refused.getMessage());
+            return Exit.REFUSED;
+        }
+        var sentence = Foreseen.sentence(failure);
+        if (sentence.isPresent()) {
+            surroundings.remarks().println(sentence.get());
+            return Exit.CANNOT_WORK;
+        }
+        surroundings.remarks().println("This is a fault of the program. Report it with these lines:");
+        failure.printStackTrace(surroundings.remarks());
+        return Exit.FAULT;
+    }
+}

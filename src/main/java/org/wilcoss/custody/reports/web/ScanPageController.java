@@ -1,0 +1,34 @@
+package org.wilcoss.custody.reports.web;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
+import org.wilcoss.custody.kits.KitQueries;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.OpenToAll;
+
+/** Where a kit's QR code leads. */
+@Controller
+class ScanPageController {
+    private final KitQueries kits;
+
+    ScanPageController(KitQueries kits) {
+        this.kits = kits;
+    }
+
+    /** To the kit, for those who may see it; a stranger learns nothing, not even whether there is such a label. */
+    @GetMapping("/scan/{token}")
+    @OpenToAll
+    String scan(@Nullable Actor actor, @PathVariable String token, Model model) {
+        if (actor == null) {
+            model.addAttribute(
+                    "page", new ScanPage("/scan/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8)));
+            return "scan";
+        }
+        return "redirect:/kits/" + kits.scan(actor, token).kit().id();
+    }
+}

@@ -1,0 +1,49 @@
+package org.wilcoss.custody.sample;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.wilcoss.custody.platform.Role;
+
+/** The sample club: 45 people, 60 kits and two years, made by the program's own means. */
+@Component
+@Profile("sample")
+class SampleClub {
+    static final String NAME = "Juniper Hollow Junior Shooters";
+
+    private final ClubMark mark;
+    private final Casting casting;
+    private final Armory armory;
+    private final Stage stage;
+    private final SampleClock clock;
+
+    SampleClub(ClubMark mark, Casting casting, Armory armory, Stage stage, SampleClock clock) {
+        this.mark = mark;
+        this.casting = casting;
+        this.armory = armory;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the club, unless it is there: all of it or nothing, the same every time for the same instant.
+     *
+     * @param now when its story ends
+     * @return whether it was made now
+     * @throws RealClubThere if the database holds another club
+     */
+    @Transactional
+    public boolean make(Instant now) {
+        if (mark.isSet()) {
+            return false;
+        }
+        mark.set(NAME, Season.ZONE);
+        Season season = new Season(now);
+        Cast cast = clock.at(season.opening(), () -> casting.letIn(now));
+        List<SampleKit> kits = clock.at(season.opening(), () -> armory.fill(cast.nth(Role.ARMORER, 0)));
+        new TwoYears(season, stage, cast, kits).play();
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.wilcoss.custody.sample;
+
+import java.time.Instant;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.wilcoss.custody.custody.Desk;
+import org.wilcoss.custody.custody.OpenPractice;
+import org.wilcoss.custody.custody.Practices;
+import org.wilcoss.custody.custody.RecordEvent;
+import org.wilcoss.custody.kits.Kits;
+import org.wilcoss.custody.maintenance.CloseMaintenance;
+import org.wilcoss.custody.maintenance.OpenMaintenance;
+import org.wilcoss.custody.maintenance.Workshop;
+import org.wilcoss.custody.platform.Actor;
+
+/** Where the story happens: at the same desk and in the same workshop as ever, at the time that the story says. */
+@Component
+@Profile("sample")
+class Stage {
+    private final Desk desk;
+    private final Practices practices;
+    private final Workshop workshop;
+    private final Kits kits;
+    private final SampleClock clock;
+
+    Stage(Desk desk, Practices practices, Workshop workshop, Kits kits, SampleClock clock) {
+        this.desk = desk;
+        this.practices = practices;
+        this.workshop = workshop;
+        this.kits = kits;
+        this.clock = clock;
+    }
+
+    int open(Instant at, Actor lead, Session session) {
+        OpenPractice practice = new OpenPractice(
+                session.kind().title(), session.kind().place(), lead.id(), session.startsAt(), session.endsAt());
+        return clock.at(at, () -> practices.open(lead, practice));
+    }
+
+    void record(Instant at, Actor recorder, RecordEvent event) {
+        clock.at(at, () -> desk.record(recorder, event));
+    }
+
+    int open(Instant at, Actor armorer, OpenMaintenance maintenance) {
+        return clock.at(at, () -> workshop.open(armorer, maintenance));
+    }
+
+    void close(Instant at, Actor armorer, CloseMaintenance maintenance) {
+        clock.at(at, () -> {
+            workshop.close(armorer, maintenance);
+            return maintenance;
+        });
+    }
+
+    void retire(Instant at, Actor armorer, SampleKit kit) {
+        clock.at(at, () -> {
+            kits.retire(armorer, kit.id());
+            return kit;
+        });
+    }
+}

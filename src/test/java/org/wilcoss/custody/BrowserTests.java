@@ -1,0 +1,237 @@
+package org.wilcoss.custody;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.wilcoss.custody.platform.Role;
+
+/** What only a real browser shows: keyboard, phone width, colours, scripts under the content policy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTests extends PageTest {
+    private static final int PHONE = 360;
+
+    private Chromium browser;
+    private Kit available;
+    private Kit overdue;
+    private List<String> paths;
+
+    @BeforeAll
+    void start() {
+        browser = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        available = kit();
+        overdue = kit();
+        checkOut(actor(Role.COACH), overdue, athlete("Anneliese Featherstonehaugh-Wolfeschlegelstein"), inHours(-30));
+        checkIn(overdue);
+        checkOut(actor(Role.COACH), overdue, athlete("Bo Li"), inHours(-3));
+        paths = List.of(
+                "/",
+                "/?q=nobody",
+                "/kits",
+                available.path(),
+                overdue.path(),
+                available.path() + "/check-out",
+                overdue.path() + "/transfer",
+                overdue.path() + "/lost",
+                "/kits/999999");
+    }
+
+    @Test
+    void checksOutAndInByKeyboardAlone() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + available.path());
+
+            tabTo(page, page.getByRole(AriaRole.LINK, named("Cora Lindqvist you")));
+            page.keyboard().press("Enter");
+            tabTo(
+                    page,
+                    page.getByRole(
+                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check out " + available.code())));
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .containsText(available.code() + " is now with Cora Lindqvist. Due");
+
+            tabTo(
+                    page,
+                    page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Check in").setExact(true)));
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText(available.code() + " is back.");
+        }
+    }
+
+    @Test
+    void fitsAPhoneWithoutScrollingSideways() {
+        try (BrowserContext context = browser.context(new NewContextOptions().setViewportSize(PHONE, 740))) {
+            Page page = signIn(context, Role.COACH);
+            for (String path : paths) {
+                page.navigate(base() + path);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(PHONE);
+            }
+        }
+    }
+
+    @Test
+    void hasNoAccessibilityFaultThatAxeKnowsInLightAndDark() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = browser.context(new NewContextOptions().setColorScheme(scheme))) {
+                Page stranger = context.newPage();
+                check(
+                        stranger,
+                        scheme,
+                        List.of(
+                                "/sign-in",
+                                "/scan/AAAA",
+                                signInPath(actor(Role.COACH).id())));
+                check(signIn(context, Role.COACH), scheme, paths);
+            }
+            try (BrowserContext context = browser.context(new NewContextOptions().setColorScheme(scheme))) {
+                check(signIn(context, Role.PARENT), scheme, List.of("/"));
+            }
+        }
+    }
+
+    @Test
+    void movesToTheErrorSummaryAndReadsWell() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + available.path() + "/check-out");
+            page.evaluate("document.querySelector('form.move').noValidate = true");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check out " + available.code()))
+                    .click();
+
+            assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose who takes the kit.");
+            assertThat(faults(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void searchesTheBoardAsOneTypesAndKeepsTheSearchInTheAddress() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            List<String> complaints = complaints(page);
+            page.navigate(base() + "/");
+
+            page.getByLabel("Search by kit, holder or athlete").pressSequentially("bo li");
+
+            assertThat(page).hasURL(Pattern.compile(".*/\\?q=bo(\\+|%20)li$"));
+            assertThat(page.locator(".row").first()).containsText("Bo Li");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText(" of ");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void narrowsPeopleDownAsOneTypesAndOffersThemAllWithoutScripts() {
+        athlete("Zoë Zimmer");
+        Stream.of("Ann One", "Ann Two", "Ann Three", "Ann Four", "Ann Five", "Ann Six", "Ann Seven")
+                .forEach(name -> checkOut(actor(Role.COACH), kit(), athlete(name), null));
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + available.path() + "/check-out");
+            page.getByText("Everybody else").click();
+            page.getByLabel("Search by name").pressSequentially("zoe zim");
+            assertThat(page.locator(".others .person:visible")).hasCount(1);
+            page.keyboard().press("Enter");
+            assertThat(page.getByLabel("Zoë Zimmer")).isChecked();
+        }
+        try (BrowserContext context = browser.context(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + available.path() + "/check-out");
+            page.getByText("Everybody else").click();
+            page.getByLabel("Zoë Zimmer").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check out " + available.code()))
+                    .click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("is now with Zoë Zimmer.");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(words);
+    }
+
+    private Page signIn(BrowserContext context, Role role) {
+        Page page = context.newPage();
+        page.navigate(base() + signInPath(actor(role).id()));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        return page;
+    }
+
+    private static void tabTo(Page page, Locator target) {
+        for (int presses = 0; presses < 40; presses++) {
+            page.keyboard().press("Tab");
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("the Tab key does not lead to " + target);
+    }
+
+    private void check(Page page, ColorScheme scheme, List<String> pathsToCheck) {
+        List<String> complaints = complaints(page);
+        for (String path : pathsToCheck) {
+            page.navigate(base() + path);
+            assertThat(complaints).as(path).isEmpty();
+            assertThat(faults(page)).as("%s in %s", path, scheme).isEmpty();
+            // axe itself sets inline styles, which the content policy refuses
+            complaints.clear();
+        }
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(BrowserTests::words).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    /** What the browser's console says against the page: refused scripts and styles, script errors. */
+    private static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+}

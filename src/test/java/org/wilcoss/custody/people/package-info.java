@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.people;
+
+import org.jspecify.annotations.NullMarked;

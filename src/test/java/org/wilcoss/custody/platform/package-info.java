@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.platform;
+
+import org.jspecify.annotations.NullMarked;

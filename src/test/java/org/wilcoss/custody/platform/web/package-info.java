@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.platform.web;
+
+import org.jspecify.annotations.NullMarked;
