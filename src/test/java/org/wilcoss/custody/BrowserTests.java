@@ -204,9 +204,11 @@ class BrowserTests extends PageTest {
         List<String> complaints = complaints(page);
         for (String path : pathsToCheck) {
             page.navigate(base() + path);
+            assertThat(complaints).as(path).isEmpty();
             assertThat(faults(page)).as("%s in %s", path, scheme).isEmpty();
+            // axe itself sets inline styles, which the content policy refuses
+            complaints.clear();
         }
-        assertThat(complaints).isEmpty();
     }
 
     private static List<String> faults(Page page) {

@@ -6,7 +6,9 @@ public enum EventGrouping {
     USER("e.user_id::text", "max(u.name)"),
     EVENT_TYPE("e.event_type::text", "e.event_type::text"),
     /** Days of the club's time zone. */
-    DAY("to_char(e.occurred_at AT TIME ZONE club.zone, 'YYYY-MM-DD')", "''");
+    DAY(
+            "to_char(e.occurred_at AT TIME ZONE club.zone, 'YYYY-MM-DD')",
+            "to_char(e.occurred_at AT TIME ZONE club.zone, 'YYYY-MM-DD')");
 
     private final String key;
     private final String name;

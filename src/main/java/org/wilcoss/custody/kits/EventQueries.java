@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrokenCursor;
 import org.wilcoss.custody.platform.Conditions;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Labels;
@@ -150,7 +151,7 @@ public class EventQueries {
         try {
             return OffsetDateTime.parse(cursor.value());
         } catch (DateTimeParseException notOurs) {
-            throw Cursor.broken(notOurs);
+            throw new BrokenCursor();
         }
     }
 

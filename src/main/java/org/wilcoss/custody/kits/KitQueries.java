@@ -159,6 +159,7 @@ public class KitQueries {
     private static void after(Conditions conditions, KitSort sort, @Nullable String after) {
         if (after != null) {
             Cursor cursor = Cursor.decode(after, sort.label());
+            sort.refuseUnlessComparable(cursor.value());
             conditions.and(sort.after(), "after_value", cursor.value()).bind("after_id", cursor.id());
         }
     }

@@ -23,17 +23,12 @@ public record Cursor(String sort, String value, long id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = List.of(plain.split(SEPARATOR, -1));
-            if (parts.size() == 3 && parts.getFirst().equals(sort)) {
+            if (parts.size() == 3 && parts.getFirst().equals(sort) && plain.indexOf('\0') < 0) {
                 return new Cursor(sort, parts.get(1), Long.parseLong(parts.getLast()));
             }
-        } catch (IllegalArgumentException broken) {
-            throw broken(broken);
+        } catch (IllegalArgumentException notOurs) {
+            throw new BrokenCursor();
         }
-        throw new BrokenCursor(null);
-    }
-
-    /** For a value that is not what the list's order needs. */
-    public static Refusal broken(RuntimeException cause) {
-        return new BrokenCursor(cause);
+        throw new BrokenCursor();
     }
 }

@@ -23,6 +23,8 @@ public record Times(Instant now, ZoneId zone) {
     private static final DateTimeFormatter DATE = pattern("d MMM uuuu");
     private static final DateTimeFormatter FULL = pattern("EEEE d MMMM uuuu, HH:mm z");
     private static final DateTimeFormatter FIELD = pattern("uuuu-MM-dd'T'HH:mm");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
     private static final int SLOT_MINUTES = 30;
 
     /** {@code 17:05} today, {@code yesterday 17:05}, {@code Sat 14 Mar, 17:05}, with the year if it is another one. */
@@ -78,10 +80,12 @@ public record Times(Instant now, ZoneId zone) {
         return FIELD.format(instant.atZone(zone));
     }
 
-    /** Reads the value of {@code <input type="datetime-local">}; empty if it is none. */
+    /** Reads the value of {@code <input type="datetime-local">}; empty if it is none, or of a year that cannot be meant. */
     public Optional<Instant> parse(String field) {
         try {
-            return Optional.of(LocalDateTime.parse(field).atZone(zone).toInstant());
+            return Optional.of(LocalDateTime.parse(field))
+                    .filter(local -> local.getYear() >= FIRST_YEAR && local.getYear() <= LAST_YEAR)
+                    .map(local -> local.atZone(zone).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

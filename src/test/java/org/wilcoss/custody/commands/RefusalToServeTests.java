@@ -43,9 +43,9 @@ class RefusalToServeTests {
             environment.put("ENCRYPTION_KEY", KeyRing.create().toBase64());
             assertRefused(environment, "not the one that this database was encrypted with");
             environment.remove("ENCRYPTION_KEY");
-            assertRefused(environment, "there is no key ring in");
+            assertRefused(environment, "there is no key ring in", "keys", "show");
             environment.put("ENCRYPTION_KEY", "c2VjcmV0");
-            assertRefused(environment, "The key ring in ENCRYPTION_KEY cannot be read");
+            assertRefused(environment, "The key ring in ENCRYPTION_KEY cannot be read", "keys", "show");
         }
     }
 
@@ -55,8 +55,8 @@ class RefusalToServeTests {
         assertRefused(Map.of("DATABASE_URL", "postgresql://ann:hunter2@127.0.0.1:9/kits"), "cannot be reached");
     }
 
-    private void assertRefused(Map<String, String> environment, String sentence) throws Exception {
-        try (var program = RunningProgram.start(folder, RunningProgram.withFreePort(environment))) {
+    private void assertRefused(Map<String, String> environment, String sentence, String... command) throws Exception {
+        try (var program = RunningProgram.start(folder, RunningProgram.withFreePort(environment), command)) {
             assertThat(program.awaitEnd()).as(program::remarks).isEqualTo(Exit.CANNOT_WORK);
             assertThat(program.remarks().strip().lines())
                     .as(program::remarks)

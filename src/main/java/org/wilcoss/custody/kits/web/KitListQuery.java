@@ -1,12 +1,12 @@
 package org.wilcoss.custody.kits.web;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.wilcoss.custody.kits.KitFilter;
 import org.wilcoss.custody.kits.KitSort;
 import org.wilcoss.custody.kits.KitStatus;
-import org.wilcoss.custody.platform.InvalidFields;
 
 /** The parameters of the kit list. */
 record KitListQuery(
@@ -18,7 +18,12 @@ record KitListQuery(
         @Nullable Boolean overdue,
         @BindParam("holder_id") @Nullable Integer holderId,
         @Nullable Boolean retired,
-        @Nullable String sort) {
+
+        @Nullable
+        @Pattern(
+                regexp = "code|-code|created_at|-created_at|expected_return_date",
+                message = "must be one of: code, -code, created_at, -created_at, expected_return_date")
+        String sort) {
 
     KitFilter filter() {
         return new KitFilter(
@@ -26,8 +31,6 @@ record KitListQuery(
     }
 
     private KitSort order() {
-        return sort == null
-                ? KitSort.CODE
-                : KitSort.find(sort).orElseThrow(() -> new InvalidFields("sort", "must be one of " + KitSort.labels()));
+        return sort == null ? KitSort.CODE : KitSort.find(sort).orElseThrow();
     }
 }

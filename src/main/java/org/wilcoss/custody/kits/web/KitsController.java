@@ -1,6 +1,7 @@
 package org.wilcoss.custody.kits.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class KitsController {
     @Requires(Permission.EDIT_KITS)
     @ResponseStatus(HttpStatus.CREATED)
     List<KitRow> registerAll(
-            Actor actor, @Valid @RequestBody @Size(min = 1, max = MAX_BULK) List<@Valid NewKit> newKits) {
+            Actor actor, @Valid @RequestBody @Size(min = 1, max = MAX_BULK) List<@NotNull @Valid NewKit> newKits) {
         return queries.all(
                 actor,
                 kits.register(actor, newKits.stream().map(NewKit::command).toList()));

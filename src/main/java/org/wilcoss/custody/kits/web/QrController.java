@@ -20,21 +20,15 @@ class QrController {
         this.codes = codes;
     }
 
-    @GetMapping("/qr.svg")
+    @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     @Requires(Permission.EDIT_KITS)
     ResponseEntity<String> svg(@PathVariable int id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
-                .cacheControl(CacheControl.noStore())
-                .body(codes.svg(id));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(codes.svg(id));
     }
 
-    @GetMapping("/qr.png")
+    @GetMapping(path = "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Requires(Permission.EDIT_KITS)
     ResponseEntity<byte[]> png(@PathVariable int id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.noStore())
-                .body(codes.png(id));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(codes.png(id));
     }
 }

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.people.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -22,7 +21,6 @@ import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** Becoming the first admin, by the link that the program printed when it started. */
-@Hidden
 @Controller
 @RequestMapping("/set-up/{token}")
 class SetUpPages {

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.people.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** The page that says how to sign in. The sample club has one of its own, where one picks a person. */
-@Hidden
 @Controller
 @Profile("!sample")
 class SignInPageController {

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.people.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** Signing in by a one-time link, and out. Showing a link's page leaves it good: mail programs look at links. */
-@Hidden
 @Controller
 class SignInPages {
     private final SignInLinks links;

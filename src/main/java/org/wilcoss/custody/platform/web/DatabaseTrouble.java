@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.wilcoss.custody.platform.Constraints;
+import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
 
@@ -27,7 +28,7 @@ final class DatabaseTrouble {
             return Optional.of(new Rejected(ProblemType.DATABASE_AWAY, "database_away"));
         }
         if (state.startsWith(DATA_EXCEPTION)) {
-            return Optional.of(new Rejected(ProblemType.INVALID_FIELDS, "unstorable_value"));
+            return Optional.of(new InvalidFields("body", "has a value out of the range that can be kept"));
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return Optional.of(new Rejected(ProblemType.ALREADY_EXISTS, "already_exists"));

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.platform.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** Answers when the servlet container, not a controller, says no. */
-@Hidden
 @Controller
 class ErrorPages implements ErrorController {
     private final Problems problems;

@@ -17,7 +17,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.wilcoss.custody.platform.Actor;
-import org.wilcoss.custody.platform.ProblemType;
+import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Sentences;
 
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once for its user. The key, the act and the answer are one
@@ -35,10 +36,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotentRequests requests;
     private final PlatformTransactionManager transactions;
+    private final Sentences sentences;
 
-    IdempotencyFilter(IdempotentRequests requests, PlatformTransactionManager transactions) {
+    IdempotencyFilter(IdempotentRequests requests, PlatformTransactionManager transactions, Sentences sentences) {
         this.requests = requests;
         this.transactions = transactions;
+        this.sentences = sentences;
     }
 
     @Override
@@ -61,7 +64,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         String key = request.getHeader(HEADER);
         if (!key.matches(ALLOWED)) {
-            throw new Rejected(ProblemType.INVALID_FIELDS, "key_too_long");
+            throw new InvalidFields(HEADER, sentences.say("field.key"));
         }
         RereadableRequest repeatable = new RereadableRequest(request);
         once(new RequestKey(actor.id(), key, repeatable.fingerprint()), repeatable, response, chain);

@@ -19,6 +19,7 @@ class JsonRules {
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         SimpleModule values = new SimpleModule("strict values")
+                .setDeserializers(new OptionalWhenSent.Everywhere())
                 .addDeserializer(String.class, new StrictText())
                 .addDeserializer(Instant.class, new StrictInstant());
         AnnotationIntrospector names =

@@ -24,6 +24,7 @@ class WebRules implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new PermissionGuard());
         interceptors.addInterceptor(new ParameterGuard(sentences));
+        interceptors.addInterceptor(new AcceptGuard());
     }
 
     @Override

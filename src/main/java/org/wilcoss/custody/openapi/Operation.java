@@ -1,0 +1,74 @@
+package org.wilcoss.custody.openapi;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.wilcoss.custody.platform.IfMatch;
+import org.wilcoss.custody.platform.PageRequest;
+import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Role;
+
+/**
+ * One method on one path, and the handler that serves it.
+ *
+ * @param path the whole path, with {@code {id}} for what varies
+ * @param examples calls of it, in the order of the story
+ */
+record Operation(String method, String path, HandlerMethod handler, Words words, List<Example> examples) {
+
+    List<Parameter> parameters() {
+        return List.of(handler.getMethod().getParameters());
+    }
+
+    /** The type of the body that is sent, if one is. */
+    Optional<AnnotatedType> requestType() {
+        return parameters().stream()
+                .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+                .map(Parameter::getAnnotatedType)
+                .findFirst();
+    }
+
+    boolean isPost() {
+        return method.equals("POST");
+    }
+
+    boolean isPaged() {
+        return takes(PageRequest.class);
+    }
+
+    boolean honoursIfMatch() {
+        return takes(IfMatch.class);
+    }
+
+    boolean hasPathVariable() {
+        return parameters().stream().anyMatch(parameter -> parameter.isAnnotationPresent(PathVariable.class));
+    }
+
+    /** Who may call it; empty if anybody may, signed in or not. */
+    List<Role> roles() {
+        @Nullable Requires requires = handler.getMethodAnnotation(Requires.class);
+        return requires == null
+                ? List.of()
+                : Arrays.stream(Role.values()).filter(requires.value()::allows).toList();
+    }
+
+    boolean isOpenToAll() {
+        return roles().isEmpty();
+    }
+
+    /** Calls of it that succeed. */
+    Stream<Example> successes() {
+        return examples.stream().filter(example -> example.status() < 400);
+    }
+
+    private boolean takes(Class<?> type) {
+        return parameters().stream().anyMatch(parameter -> parameter.getType() == type);
+    }
+}

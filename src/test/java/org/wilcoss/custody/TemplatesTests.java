@@ -1,0 +1,83 @@
+package org.wilcoss.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wilcoss.custody.Visitor.Page;
+import org.wilcoss.custody.platform.Chrome;
+import org.wilcoss.custody.platform.ClubSettings;
+import org.wilcoss.custody.platform.PeoplePage;
+import org.wilcoss.custody.platform.PeoplePage.Group;
+import org.wilcoss.custody.platform.PeoplePage.Person;
+import org.wilcoss.custody.platform.Role;
+
+/** Every template is a whole page: one main heading, a title, a language, and nothing that the content policy refuses. */
+class TemplatesTests extends PageTest {
+    @Autowired
+    private ClubSettings settings;
+
+    @Test
+    void rendersEachTemplateAsAWholePage() throws IOException {
+        Kit kit = kit();
+        Visitor coach = visitor(Role.COACH);
+        Map<String, Page> pages = new TreeMap<>(Map.of(
+                "board", coach.get("/"),
+                "your-kits", visitor(Role.PARENT).get("/"),
+                "kits", coach.get("/kits"),
+                "kit", coach.get(kit.path()),
+                "move", coach.get(kit.path() + "/check-out"),
+                "scan", stranger().get("/scan/AAAA"),
+                "sign-in", stranger().get("/sign-in"),
+                "sign-in-link", stranger().get(signInPath(actor(Role.COACH).id())),
+                "set-up", stranger().get("/set-up/AAAA"),
+                "problem", coach.get("/no-such-page")));
+        pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
+
+        assertThat(pages.keySet()).isEqualTo(templates());
+        pages.forEach((template, page) -> {
+            assertThat(page.status()).as(template).isEqualTo(template.equals("problem") ? 404 : 200);
+            assertThat(page.heading()).as(template).isNotBlank();
+            assertThat(page.html().strip())
+                    .as(template)
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("<html lang=\"en\">", "<main id=\"main\"", "href=\"#main\"")
+                    .containsPattern("<title>[^<]+</title>")
+                    .doesNotContainPattern(
+                            "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
+        });
+    }
+
+    private static Set<String> templates() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/jte"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".jte") && !name.equals("layout.jte"))
+                    .map(name -> name.substring(0, name.length() - ".jte".length()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private String sampleSignIn() {
+        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", path -> path);
+        PeoplePage people =
+                new PeoplePage(List.of(new Group("Coaches", List.of(new Person(7, "Cora <Lind>", "has AR-1")))));
+        StringOutput html = new StringOutput();
+        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates")
+                .render("sample-sign-in.jte", Map.of("page", people, "chrome", chrome), html);
+        assertThat(html.toString())
+                .contains("action=\"/sample/sign-in\"", "name=\"user_id\" value=\"7\"", "Cora &lt;Lind&gt;");
+        return html.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.wilcoss.custody.api;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wilcoss.custody.people.MakeToken;
+import org.wilcoss.custody.people.RegisterUser;
+import org.wilcoss.custody.people.Tokens;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Role;
+
+/** The people of the document's examples. Ids go on from where the examples have theirs, so that they come out equal. */
+final class ExampleWorld {
+    private static final Map<String, Integer> LAST_IDS = Map.of(
+            "users_id_seq", 900,
+            "api_tokens_id_seq", 1300,
+            "athletes_id_seq", 700,
+            "kits_id_seq", 5000,
+            "custody_events_id_seq", 9000,
+            "maintenance_events_id_seq", 3000);
+
+    private final JdbcClient sql;
+    private final Map<String, String> tokens = new HashMap<>();
+
+    ExampleWorld(DataSource owner, Users users, Tokens tokenMaker) {
+        sql = JdbcClient.create(owner);
+        LAST_IDS.forEach(this::goOnFrom);
+        for (Role role : Role.values()) {
+            String name = name(role);
+            String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@example.org";
+            users.registerByOperator(new RegisterUser(email, name, role));
+            tokens.put(
+                    Labels.of(role),
+                    tokenMaker
+                            .makeByOperator(email, new MakeToken("my laptop", null))
+                            .token());
+        }
+    }
+
+    private static String name(Role role) {
+        return switch (role) {
+            case ADMIN -> "Ines Marchetti";
+            case ARMORER -> "Otto Brandt";
+            case COACH -> "Nadia Haddad";
+            case VOLUNTEER -> "Sam Whitlock";
+            case PARENT -> "Ruth Adeyemi";
+        };
+    }
+
+    /** The token of the one person with this role. */
+    String token(String role) {
+        return Objects.requireNonNull(tokens.get(role));
+    }
+
+    /** Gives the examples' first kit the token that they scan; tokens are random. */
+    void printCode() {
+        sql.sql("UPDATE kits SET scan_token = 'k3vQy0mT5xW2aJ8rLd1NbA' WHERE id = 5001")
+                .update();
+    }
+
+    private void goOnFrom(String sequence, int last) {
+        sql.sql(
+                        "SELECT setval(cast(:sequence AS regclass), :last) FROM (SELECT last_value FROM %s) s WHERE last_value <= :last"
+                                .formatted(sequence))
+                .param("sequence", sequence)
+                .param("last", last)
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+}

@@ -1,0 +1,3 @@
+/** The API as a whole, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.wilcoss.custody.api;
