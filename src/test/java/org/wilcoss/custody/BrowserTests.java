@@ -52,9 +52,9 @@ class BrowserTests extends PageTest {
         checkIn(overdue);
         checkOut(actor(Role.COACH), overdue, athlete("Bo Li"), inHours(-3));
         paths = List.of(
-                "/",
+                "/?q=bo+li",
                 "/?q=nobody",
-                "/kits",
+                "/kits?q=" + overdue.code(),
                 available.path(),
                 overdue.path(),
                 available.path() + "/check-out",
@@ -175,6 +175,20 @@ class BrowserTests extends PageTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check out " + available.code()))
                     .click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("is now with Zoë Zimmer.");
+        }
+    }
+
+    @Test
+    void leadsToSignInWhenTheSignInEndsDuringASearch() {
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            Page page = signIn(context, Role.COACH);
+            page.navigate(base() + "/kits");
+            context.clearCookies();
+
+            page.getByLabel("Code or description").pressSequentially("trap");
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Sign in");
         }
     }
 
