@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrokenCursor;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.PageRequest;
@@ -108,7 +109,7 @@ public class BoardQueries {
             try {
                 return new After(OffsetDateTime.parse(read.value()), read.id());
             } catch (DateTimeParseException notOurs) {
-                throw Cursor.broken(notOurs);
+                throw new BrokenCursor();
             }
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrokenCursor;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Slice;
@@ -104,7 +105,7 @@ public class KitPageQueries {
                 int source = Integer.parseInt(read.value().substring(0, 1));
                 return new Place(OffsetDateTime.parse(read.value().substring(1)), source, read.id());
             } catch (NumberFormatException | DateTimeParseException | StringIndexOutOfBoundsException notOurs) {
-                throw Cursor.broken(notOurs);
+                throw new BrokenCursor();
             }
         }
 

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.custody.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,6 @@ import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Requires;
 
 /** Records moves from a browser. A kit's holder may report it lost, whatever their role: the desk decides who may. */
-@Hidden
 @Controller
 @RequestMapping("/kits/{id}/{move:check-out|check-in|transfer|lost|found}")
 class MovePageController {

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.reports.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +17,6 @@ import org.wilcoss.custody.reports.BoardFilter;
 import org.wilcoss.custody.reports.BoardQueries;
 
 /** The start page: the board, or for those who may not see it their own kits. */
-@Hidden
 @Controller
 class BoardPageController {
     private static final KitFilter AVAILABLE =

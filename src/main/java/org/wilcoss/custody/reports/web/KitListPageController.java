@@ -1,6 +1,5 @@
 package org.wilcoss.custody.reports.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 
 /** All kits that the actor may see, by code. */
-@Hidden
 @Controller
 class KitListPageController {
     private final KitQueries kits;

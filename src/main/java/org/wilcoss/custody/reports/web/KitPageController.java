@@ -1,6 +1,5 @@
 package org.wilcoss.custody.reports.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.wilcoss.custody.reports.PartRow;
 import org.wilcoss.custody.reports.TimelineRow;
 
 /** One kit: who has it, what can be done now, its parts and its history. */
-@Hidden
 @Controller
 class KitPageController {
     private static final int LIKELY = 5;

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.reports.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** Where a kit's QR code leads. */
-@Hidden
 @Controller
 class ScanPageController {
     private final KitQueries kits;

@@ -1,6 +1,5 @@
 package org.wilcoss.custody.sample.web;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Profile;
@@ -17,7 +16,6 @@ import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.sample.PeopleToPick;
 
 /** Enters the sample club as anybody in it; only from this machine. */
-@Hidden
 @Controller
 @Profile("sample")
 class SampleSignIn {
