@@ -1,10 +1,12 @@
 package org.wilcoss.custody.platform;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class KeyStore {
     }
 
     /**
-     * Puts the ring in the place of the one before; a crash leaves one or the other.
+     * Puts the ring in the place of the one before; a crash or a power cut leaves one or the other.
      *
      * @throws UnusableKeys if the file cannot be written, or the keys are in the variable, which only its owner can set
      */
@@ -58,10 +60,20 @@ public final class KeyStore {
         try {
             Path folder = Files.createDirectories(file.getParent());
             Path fresh = Files.createTempFile(folder, "keys", ".new");
-            Files.writeString(fresh, ring.toJson());
+            Files.writeString(fresh, ring.toJson(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
         } catch (IOException failure) {
             throw UnusableKeys.unwritable(source(), failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Makes the file's new name survive a power cut; Windows does so by itself and has no handle for it. */
+    private static void force(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         }
     }
 

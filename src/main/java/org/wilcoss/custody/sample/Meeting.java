@@ -13,12 +13,12 @@ record Meeting(Session session, Actor lead, Actor clerk, int practiceId, List<Dr
     /** A kit that an athlete has. */
     record Draw(SampleKit kit, int athleteId) {}
 
-    /** The first kit out of a discipline. */
+    /** The first kit out of a discipline, if any, else of another. */
     Draw first(Discipline discipline) {
         return draws.stream()
                 .filter(draw -> draw.kit().discipline() == discipline)
                 .findFirst()
-                .orElseThrow();
+                .orElse(draws.getFirst());
     }
 
     Meeting with(List<Draw> some) {

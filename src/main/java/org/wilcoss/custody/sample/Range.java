@@ -19,6 +19,11 @@ final class Range {
 
     private static final int SESSIONS_PER_SWAP = 3;
 
+    /** By how many more or fewer than usual come. */
+    private static final int SWING = 2;
+
+    private static final int FEWEST = 4;
+
     private final Stage stage;
     private final Cast cast;
     private final List<SampleKit> kits;
@@ -96,9 +101,10 @@ final class Range {
     }
 
     private List<Cast.SampleAthlete> attending(Session session) {
-        return dice.shuffled(cast.shooting(session.kind().disciplines())).stream()
-                .filter(athlete -> dice.below(10) < session.kind().attendance())
-                .toList();
+        List<Cast.SampleAthlete> squad = cast.shooting(session.kind().disciplines());
+        int usual = squad.size() * session.kind().attendance() / 10;
+        int coming = Math.max(FEWEST, usual + dice.below(2 * SWING + 1) - SWING);
+        return dice.shuffled(squad).subList(0, coming);
     }
 
     /** The kit that the athlete is used to, else the next one in the rack. */

@@ -26,9 +26,9 @@ record Session(Kind kind, Instant startsAt, Instant endsAt) {
                 "Creek range",
                 LocalTime.of(9, 0),
                 Duration.ofHours(3),
-                5,
+                4,
                 List.of(Discipline.SMALLBORE, Discipline.SHOTGUN, Discipline.SPORT_PISTOL)),
-        MATCH("Home match", "Creek range", LocalTime.of(8, 0), Duration.ofHours(6), 6, List.of(Discipline.values())),
+        MATCH("Home match", "Creek range", LocalTime.of(8, 0), Duration.ofHours(6), 5, List.of(Discipline.values())),
         OPEN_RANGE(
                 "Open range", "Creek range", LocalTime.NOON, Duration.ofMinutes(150), 3, List.of(Discipline.values()));
 

@@ -29,7 +29,7 @@ class PackagedProgramTests {
         try (var jar = new ZipFile(JAR.toFile())) {
             List<String> names = jar.stream().map(ZipEntry::getName).toList();
             assertThat(names).anyMatch(name -> name.endsWith("custody/CustodyManager.class"));
-            assertThat(names).noneMatch(name -> name.contains("/sample/") || name.contains("application-sample"));
+            assertThat(names).noneMatch(name -> name.matches("(?i).*(/sample/|jtesample|application-sample).*"));
             assertThat(names).noneMatch(name -> name.endsWith("Tests.class"));
             assertThat(names).noneMatch(name -> name.matches(".*/(junit|jqwik|playwright|h2|spring-boot-devtools).*"));
         }

@@ -74,6 +74,14 @@ class ServeTests {
     }
 
     @Test
+    void sendsSessionsOverHttpsOnly() throws Exception {
+        var setUp = program.results().replaceFirst("(?s).*https://localhost:\\d+(/\\S+/\\S+).*", "$1");
+        var cookie =
+                browser.get("127.0.0.1", setUp, "Accept", "text/html").headers().firstValue("Set-Cookie");
+        assertThat(cookie).hasValueSatisfying(sent -> assertThat(sent).contains("Secure", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
     void believesForwardedHeadersOfTheNamedProxyOnly() throws Exception {
         assertThat(health("127.0.0.1", "http").headers().firstValue(ONLY_OVER_HTTPS))
                 .isPresent();

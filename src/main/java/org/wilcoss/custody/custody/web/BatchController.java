@@ -2,6 +2,7 @@ package org.wilcoss.custody.custody.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,7 +48,9 @@ class BatchController {
             Actor actor,
             @RequestParam(defaultValue = "all") Mode mode,
             @Valid @RequestBody @Size(min = 1, max = MAX_LINES) List<@NotNull @Valid NewEvent> events,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = 100)
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    @Pattern(regexp = IdempotencyKey.ALLOWED, message = IdempotencyKey.MESSAGE)
                     String idempotencyKey) {
         List<RecordEvent> requests = IntStream.range(0, events.size())
                 .mapToObj(line -> events.get(line).command(lineKey(idempotencyKey, line)))

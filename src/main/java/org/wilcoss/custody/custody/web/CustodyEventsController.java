@@ -1,7 +1,7 @@
 package org.wilcoss.custody.custody.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +42,9 @@ class CustodyEventsController {
     ResponseEntity<EventAnswer> record(
             Actor actor,
             @Valid @RequestBody NewEvent event,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable @Size(min = 1, max = 100)
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    @Pattern(regexp = IdempotencyKey.ALLOWED, message = IdempotencyKey.MESSAGE)
                     String idempotencyKey) {
         Outcome outcome = desk.record(actor, event.command(idempotencyKey));
         return ResponseEntity.status(outcome.repeated() ? HttpStatus.OK : HttpStatus.CREATED)

@@ -1,0 +1,129 @@
+package org.wilcoss.custody.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.wilcoss.custody.Answer;
+import org.wilcoss.custody.KitTest;
+import org.wilcoss.custody.TableDigest;
+import org.wilcoss.custody.platform.Role;
+
+class BatchTests extends KitTest {
+    private static final String BATCH = "/api/v1/custody-events/batch";
+    private static final String BULK = "/api/v1/kits/bulk";
+
+    private final TableDigest digest = new TableDigest(DATABASE.owner());
+
+    @Test
+    void recordsAllOrNothing() {
+        int free = kit();
+        int out = kitThatIsOut();
+        String before = digest.digest();
+
+        Answer answer = as(Role.COACH)
+                .post(BATCH + "?mode=all", "[%s, %s]".formatted(event(free, "check_out"), event(out, "check_out")));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).startsWith("Nothing was recorded, because line 1 was refused: Kit T-");
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void isAllOrNothingUnlessAskedOtherwise() {
+        int out = kitThatIsOut();
+
+        assertThat(as(Role.COACH)
+                        .post(BATCH, "[%s, %s]".formatted(event(kit(), "check_out"), event(out, "check_out")))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void recordsEachLineForItself() {
+        int free = kit();
+        int out = kitThatIsOut();
+
+        Answer answer = as(Role.COACH)
+                .post(
+                        BATCH + "?mode=each",
+                        "[%s, %s, %s, %s]"
+                                .formatted(
+                                        event(out, "check_out"),
+                                        event(free, "check_out"),
+                                        event(999_999, "check_in"),
+                                        event(out, "transfer")));
+
+        assertThat(answer.status()).isEqualTo(207);
+        assertThat(answer.json().valueStream().map(line -> line.get("status").asInt()))
+                .containsExactly(409, 201, 404, 422);
+        assertThat(answer.text("/0/type")).isEqualTo("/problems/move-refused");
+        assertThat(answer.text("/0/detail")).contains("is checked out");
+        assertThat(answer.number("/1/event/kit_id")).isEqualTo(free);
+    }
+
+    @Test
+    void recordsTheEventsOfAKitInTheirOrder() {
+        int kit = kit();
+
+        Answer answer = as(Role.COACH)
+                .post(
+                        BATCH,
+                        "[%s, %s, %s]"
+                                .formatted(event(kit, "check_out"), event(kit, "check_in"), event(kit, "check_out")));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json()
+                        .valueStream()
+                        .map(line -> line.at("/event/sequence").asInt()))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void namesTheLineAndTheFieldThatIsWrong() {
+        Answer answer = as(Role.COACH)
+                .post(BATCH, "[%s, %s]".formatted(event(kit(), "check_out"), event(kitThatIsOut(), "transfer")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/field")).isEqualTo("[1].user_id");
+    }
+
+    @Test
+    void findsAllThatIsLostAtOnce() {
+        int one = kitThatIsLost();
+        int two = kitThatIsLost();
+
+        Answer answer = as(Role.ARMORER).patch(BULK, "{\"status\": \"lost\", \"event_type\": \"found\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().valueStream().map(event -> event.get("kit_id").asInt()))
+                .contains(one, two);
+        assertThat(as(Role.ARMORER).get("/api/v1/kits?status=lost").json().isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void changesManyKitsOrNone() {
+        int lost = kitThatIsLost();
+        int free = kit();
+        String before = digest.digest();
+
+        Answer answer = as(Role.ARMORER)
+                .patch(BULK, "{\"kit_ids\": [%d, %d], \"event_type\": \"found\"}".formatted(lost, free));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void registersManyKitsOrNone() {
+        Answer taken = register("");
+        String before = digest.digest();
+        String again = "{\"code\": \"%s\", \"description\": \"Air rifle\"}".formatted(taken.text("/code"));
+
+        Answer answer = as(Role.ARMORER).post(BULK, newKits(2).replace("]", "," + again + "]"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).contains(taken.text("/code"));
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+}

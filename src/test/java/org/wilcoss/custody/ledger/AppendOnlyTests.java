@@ -1,0 +1,108 @@
+package org.wilcoss.custody.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wilcoss.custody.KitTest;
+import org.wilcoss.custody.TableDigest;
+import org.wilcoss.custody.platform.Constraints;
+import org.wilcoss.custody.platform.Role;
+
+/** Rule 7: history is not edited, neither by the program's role nor by the one that owns the tables. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AppendOnlyTests extends KitTest {
+    private static final String NO_PERMISSION = "42501";
+    private static final String REFUSED_BY_TRIGGER = "23001";
+
+    @Autowired
+    private DataSource program;
+
+    private final TableDigest digest = new TableDigest(DATABASE.owner());
+
+    AppendOnlyTests(@Autowired DataSource program) {
+        this.program = program;
+    }
+
+    @BeforeAll
+    void makeHistory() {
+        int kit = kitThatIsOut();
+        as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
+        int id = as(Role.ARMORER)
+                .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
+                .number("/id");
+        as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
+        int gone = kit();
+        as(Role.ADMIN).delete("/api/v1/kits/" + gone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE custody_events SET notes = 'x'",
+                "DELETE FROM custody_events",
+                "TRUNCATE custody_events",
+                "UPDATE maintenance_events SET notes = 'x'",
+                "DELETE FROM maintenance_events",
+                "TRUNCATE maintenance_events CASCADE",
+                "UPDATE maintenance_closings SET notes = 'x'",
+                "DELETE FROM maintenance_closings",
+                "TRUNCATE maintenance_closings",
+                "UPDATE ledger_entries SET act = 'x'",
+                "DELETE FROM ledger_entries",
+                "TRUNCATE ledger_entries CASCADE",
+                "UPDATE kit_deletions SET code = 'x'",
+                "DELETE FROM kit_deletions",
+                "TRUNCATE kit_deletions",
+                "DELETE FROM kits WHERE status = 'available'",
+                "TRUNCATE kits CASCADE",
+            })
+    void refusesEdits(String statement) {
+        String before = digest.digest();
+
+        assertRefused(program, statement, NO_PERMISSION);
+        assertRefused(DATABASE.owner(), statement, REFUSED_BY_TRIGGER);
+
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO ledger_entries (act, leaf, hash) VALUES ('x', '', sha256('\\x00'))",
+                "INSERT INTO kit_deletions SELECT * FROM kit_deletions",
+                "DELETE FROM ledger_pending",
+                "UPDATE ledger_disclosures SET value = 'x'",
+                "DELETE FROM ledger_disclosures",
+                "ALTER TABLE custody_events DISABLE TRIGGER ALL",
+                "DROP TRIGGER custody_events_frozen ON custody_events",
+                "CREATE TABLE x (y integer)",
+                "SET session_replication_role = replica",
+            })
+    void givesTheProgramNoOtherWayIn(String statement) {
+        assertRefused(program, statement, NO_PERMISSION);
+    }
+
+    @Test
+    void ownsNothing() {
+        assertThat(JdbcClient.create(program)
+                        .sql("SELECT count(*) FROM pg_class WHERE pg_get_userbyid(relowner) = current_user")
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isZero();
+    }
+
+    private static void assertRefused(DataSource role, String statement, String state) {
+        assertThatThrownBy(() -> JdbcClient.create(role).sql(statement).update())
+                .satisfies(failure -> assertThat(
+                                Constraints.sqlCause(failure).orElseThrow().getSQLState())
+                        .isEqualTo(state));
+    }
+}
