@@ -2,6 +2,7 @@ package org.wilcoss.custody.people.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ class UsersController {
     @Requires(Permission.MANAGE_USERS)
     ResponseEntity<UserRow> register(Actor actor, @RequestBody @Valid RegisterUser command) {
         UserRow user = queries.find(actor, users.register(actor, command));
-        return Answers.created("/api/v1/users/" + user.id(), user);
+        return Answers.created("/api/v1/users/" + user.id(), user, Objects.requireNonNull(user.version()));
     }
 
     @GetMapping("/{id}")

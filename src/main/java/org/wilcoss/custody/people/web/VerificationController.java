@@ -3,6 +3,7 @@ package org.wilcoss.custody.people.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +32,8 @@ class VerificationController {
     @Requires(Permission.MANAGE_USERS)
     ResponseEntity<UserRow> verify(Actor actor, @PathVariable int id, @RequestBody @Valid Verification command) {
         users.verifyAdult(actor, id, command.evidence());
-        return Answers.created("/api/v1/users/" + id, queries.find(actor, id));
+        UserRow user = queries.find(actor, id);
+        return Answers.created("/api/v1/users/" + id, user, Objects.requireNonNull(user.version()));
     }
 
     /** @param evidence what was seen, such as "driving licence", without its number */
