@@ -24,8 +24,11 @@ public record Move(
         return before.lastSequence() + 1;
     }
 
-    /** Whom the kit was used by in this event: the receiver's athlete, or the one relieved. */
+    /** Whom the kit is used by from this event on; on check-in, whom it was used by until then. */
     public @Nullable Integer athleteId() {
-        return after.athleteId() != null ? after.athleteId() : before.custody().athleteId();
+        return switch (type) {
+            case CHECK_OUT, TRANSFER, LOST, FOUND -> after.athleteId();
+            case CHECK_IN -> before.custody().athleteId();
+        };
     }
 }

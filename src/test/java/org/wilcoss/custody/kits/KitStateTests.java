@@ -102,6 +102,17 @@ class KitStateTests {
     }
 
     @Test
+    void namesTheAthleteOfEachEvent() {
+        Custody byMia = new Custody(KitStatus.CHECKED_OUT, MAYA, 5, NOON, null);
+        KitState kit = new KitState(7, "AR-001", false, byMia, 4, NOON);
+        assertThat(move(kit, CustodyEventType.CHECK_IN).athleteId()).isEqualTo(5);
+        assertThat(move(kit, CustodyEventType.LOST).athleteId()).isEqualTo(5);
+        assertThat(move(kit, CustodyEventType.TRANSFER).athleteId())
+                .as("handed to a person without an athlete")
+                .isNull();
+    }
+
+    @Test
     void keepsTheDueTimeWhenATransferNamesNone() {
         Custody after = kit(KitStatus.CHECKED_OUT)
                 .transferTo(new Draw(OWEN, null, null, null), recording(null))
