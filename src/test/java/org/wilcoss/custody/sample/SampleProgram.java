@@ -74,7 +74,7 @@ record SampleProgram(TestDatabase database, Path home, ConfigurableApplicationCo
 
     private static Path newHome() {
         try {
-            return Files.createTempDirectory("sample-home");
+            return Files.createTempDirectory(Path.of("target"), "sample-home");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
