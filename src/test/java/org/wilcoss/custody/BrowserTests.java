@@ -60,7 +60,8 @@ class BrowserTests extends PageTest {
                 available.path() + "/check-out",
                 overdue.path() + "/transfer",
                 overdue.path() + "/lost",
-                "/kits/999999");
+                "/kits/999999",
+                "/api/docs");
     }
 
     @Test

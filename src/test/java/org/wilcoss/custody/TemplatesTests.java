@@ -44,6 +44,7 @@ class TemplatesTests extends PageTest {
                 "sign-in-link", stranger().get(signInPath(actor(Role.COACH).id())),
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
+        pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());

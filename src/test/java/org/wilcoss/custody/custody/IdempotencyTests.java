@@ -147,7 +147,7 @@ class IdempotencyTests extends KitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with space", "\u00e9", "x\ty"})
+    @ValueSource(strings = {"with space", "x\ty"})
     void refusesAnOddKey(String key) {
         for (String path : List.of(EVENTS, EVENTS + "/batch", "/api/v1/kits/bulk")) {
             Answer answer = as(Role.ARMORER).post(path, path.equals(EVENTS) ? event(1, "lost") : "[{}]", KEY, key);
