@@ -189,7 +189,7 @@ class BadInputTests extends WebTest {
             }
         }
         if (schema.has("minimum")) {
-            all.add(Integer.toString(schema.get("minimum").asInt() - 1));
+            all.addAll(List.of(Integer.toString(schema.get("minimum").asInt() - 1), "-2147483648"));
         }
         if (parameter.get("name").asString().equals("after")) {
             all.addAll(List.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,29 @@ class OpenApiTests extends WebTest {
         assertThat(Story.calls().stream().map(Story.Call::operation).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         document.operations().stream().map(Operation::name).toList());
+    }
+
+    @Test
+    void leadsNowhereInVain() {
+        String text = document.root().toString();
+        Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
+                .matcher(text)
+                .results()
+                .forEach(reference -> assertThat(
+                                document.root().at(reference.group(1)).isMissingNode())
+                        .as(reference.group(1))
+                        .isFalse());
+        for (Operation operation : document.operations()) {
+            assertThat(operation
+                            .parameters(document, "path")
+                            .map(parameter -> "{" + parameter.get("name").asString() + "}"))
+                    .as(operation.name())
+                    .containsExactlyElementsOf(Pattern.compile("\\{\\w+}")
+                            .matcher(operation.path())
+                            .results()
+                            .map(MatchResult::group)
+                            .toList());
+        }
     }
 
     @Test

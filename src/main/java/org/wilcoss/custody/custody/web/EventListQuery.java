@@ -1,6 +1,7 @@
 package org.wilcoss.custody.custody.web;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.wilcoss.custody.kits.EventFilter;
 
 /** The parameters of the timeline. */
 record EventListQuery(
-        @BindParam("kit_id") @Nullable Integer kitId,
-        @BindParam("user_id") @Nullable Integer userId,
+        @BindParam("kit_id") @Nullable @Positive Integer kitId,
+        @BindParam("user_id") @Nullable @Positive Integer userId,
         @BindParam("user_email") @Nullable @Size(max = 254) String userEmail,
         @BindParam("event_type") @Nullable CustodyEventType eventType,
         @Nullable Instant since,

@@ -19,7 +19,7 @@ record KitChange(
         @Nullable
         Optional<
                         @Size(min = 1, max = 100)
-                        @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has no letter and no digit") String>
+                        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "has no letter and no digit") String>
                 serialNumber,
 
         @Nullable Optional<@Size(min = 1, max = 200) String> location) {

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.kits.web;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
@@ -16,7 +17,7 @@ record KitListQuery(
         @Nullable @Size(max = 100) String serial,
         @BindParam("has_events") @Nullable Boolean hasEvents,
         @Nullable Boolean overdue,
-        @BindParam("holder_id") @Nullable Integer holderId,
+        @BindParam("holder_id") @Nullable @Positive Integer holderId,
         @Nullable Boolean retired,
 
         @Nullable

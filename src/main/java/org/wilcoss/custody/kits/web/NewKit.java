@@ -14,7 +14,7 @@ record NewKit(
 
         @Nullable
         @Size(min = 1, max = 100)
-        @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has no letter and no digit")
+        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "has no letter and no digit")
         String serialNumber,
 
         @Nullable @Size(min = 1, max = 200) String location) {
