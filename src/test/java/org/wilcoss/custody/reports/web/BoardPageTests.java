@@ -51,7 +51,7 @@ class BoardPageTests extends PageTest {
         checkOut(actor(Role.COACH), overdue, null, inHours(-1));
         checkOut(actor(Role.COACH), later, null, inHours(1));
 
-        String words = visitor(Role.COACH).get("/?overdue=true").words();
+        String words = visitor(Role.COACH).get("/?overdue=true&q=PAGE-").words();
 
         assertThat(words).contains(overdue.code()).doesNotContain(later.code());
     }
