@@ -15,6 +15,9 @@ import org.wilcoss.custody.platform.Refusal;
 /** Many events at once, in the order given. */
 @Service
 public class Batches {
+    /** As many as a batch has lines: a transaction has an end. */
+    private static final int MAX_KITS = 500;
+
     private final Desk desk;
     private final KitQueries kits;
     private final TransactionOperations transaction;
@@ -51,8 +54,11 @@ public class Batches {
     public List<Outcome> forKits(Actor actor, RecordForKits command) {
         actor.mustBeAllowed(command.type().permission());
         List<Integer> ids = command.status() != null
-                ? kits.idsWithStatus(command.status())
-                : List.copyOf(Objects.requireNonNull(command.kitIds()));
+                ? kits.idsWithStatus(command.status(), MAX_KITS + 1)
+                : Objects.requireNonNull(command.kitIds());
+        if (ids.size() > MAX_KITS) {
+            throw new InvalidFields("status", "more than " + MAX_KITS + " kits have it; name some by kit_ids");
+        }
         return all(actor, ids.stream().map(command::of).toList());
     }
 

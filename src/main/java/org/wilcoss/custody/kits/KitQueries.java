@@ -106,11 +106,14 @@ public class KitQueries {
         return ScannedKit.of(actor, find(actor, kit));
     }
 
-    /** The ids of the kits in use with this status. */
-    public List<Integer> idsWithStatus(KitStatus status) {
-        return sql.sql(
-                        "SELECT id FROM kits WHERE status = cast(:status AS kitstatus) AND retired_at IS NULL ORDER BY id")
+    /** The ids of the kits in use with this status, the first of them up to the limit. */
+    public List<Integer> idsWithStatus(KitStatus status, int limit) {
+        return sql.sql("""
+                        SELECT id FROM kits WHERE status = cast(:status AS kitstatus) AND retired_at IS NULL
+                        ORDER BY id LIMIT :limit
+                        """)
                 .param("status", Labels.of(status))
+                .param("limit", limit)
                 .query((row, n) -> row.getInt(1))
                 .list();
     }

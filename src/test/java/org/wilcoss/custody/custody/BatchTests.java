@@ -2,6 +2,8 @@ package org.wilcoss.custody.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.KitTest;
@@ -125,5 +127,32 @@ class BatchTests extends KitTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text("/detail")).contains(taken.text("/code"));
         assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesOneEventForMoreKitsThanATransactionShouldHold() {
+        String first = ids(as(Role.ARMORER).post(BULK, newKits(500)));
+        String last = ids(as(Role.ARMORER).post(BULK, newKits(1)));
+        String before = digest.digest();
+
+        Answer answer = as(Role.ADMIN).patch(BULK, "{\"status\": \"available\", \"event_type\": \"lost\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/message")).contains("more than 500 kits");
+        assertThat(digest.digest()).isEqualTo(before);
+        for (String kits : List.of(first, last)) {
+            assertThat(as(Role.ADMIN)
+                            .sendJson("DELETE", BULK, "{\"kit_ids\": [%s]}".formatted(kits))
+                            .status())
+                    .isEqualTo(204);
+        }
+    }
+
+    private static String ids(Answer registered) {
+        return registered
+                .json()
+                .valueStream()
+                .map(kit -> kit.get("id").asString())
+                .collect(Collectors.joining(", "));
     }
 }
