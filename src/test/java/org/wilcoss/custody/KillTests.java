@@ -93,6 +93,9 @@ class KillTests {
                 .mapToObj(kit -> Thread.ofVirtual().start(() -> write(server, "KIT-" + kit, stop)))
                 .toList();
         while (acknowledged.size() < before + KITS) {
+            assertThat(stop)
+                    .as("a phone lost the program before anything was killed")
+                    .isFalse();
             Thread.sleep(Duration.ofMillis(5));
         }
         Thread.sleep(Duration.ofMillis(7L * kill));

@@ -69,11 +69,11 @@ public class Desk {
                 request.clientEventId());
     }
 
-    private static Outcome repeated(RecordedEvent earlier, RecordEvent request) {
-        if (!earlier.requestHash().equals(request.hash())) {
+    private static Outcome repeated(Situation.Earlier earlier, RecordEvent request) {
+        if (!earlier.request().equals(request.hash())) {
             throw new RequestReused();
         }
-        return new Outcome(earlier, true);
+        return new Outcome(earlier.event(), true);
     }
 
     private Move move(Actor actor, RecordEvent request, Situation situation) {

@@ -83,7 +83,7 @@ public class Moves {
               k.last_sequence, k.retired_at IS NOT NULL AS retired, latest.occurred_at AS last_occurred_at,
               u.id AS receiver_id, u.is_active AS receiver_active,
               cast(:athlete AS integer) IS NULL OR a.is_active IS TRUE AS athlete_known,
-              p.ends_at AS practice_end, %s
+              p.ends_at AS practice_end, prior.request_hash AS prior_request_hash, %s
             FROM (SELECT 1) AS one
             LEFT JOIN kits k ON %s
             LEFT JOIN custody_events latest ON latest.kit_id = k.id AND latest.sequence = k.last_sequence
@@ -131,6 +131,11 @@ public class Moves {
                 receiverId == null ? null : new Situation.Receiver(receiverId, row.getBoolean("receiver_active")),
                 row.getBoolean("athlete_known"),
                 Moments.find(row, "practice_end"),
-                row.getObject("event_id", Integer.class) == null ? null : RecordedEvent.read(row));
+                earlier(row));
+    }
+
+    private static Situation.@Nullable Earlier earlier(ResultSet row) throws SQLException {
+        byte[] request = row.getBytes("prior_request_hash");
+        return request == null ? null : new Situation.Earlier(RecordedEvent.read(row), new RequestHash(request));
     }
 }

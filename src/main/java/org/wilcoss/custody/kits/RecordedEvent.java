@@ -13,7 +13,6 @@ import org.wilcoss.custody.platform.Moments;
 /**
  * A custody event as it was recorded: the answer to recording it, and to sending the same request again.
  *
- * @param requestHash SHA-256 of the request, to tell a repetition from another request under the same id
  * @param ledgerHash the entry's hash, hexadecimal
  */
 public record RecordedEvent(
@@ -33,8 +32,7 @@ public record RecordedEvent(
         Instant occurredAt,
         @Nullable String clientEventId,
         Instant createdAt,
-        String ledgerHash,
-        RequestHash requestHash) {
+        String ledgerHash) {
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -53,8 +51,7 @@ public record RecordedEvent(
             "occurred_at",
             "client_event_id",
             "created_at",
-            "entry_hash",
-            "request_hash");
+            "entry_hash");
 
     /** The columns that {@link #read} needs, of an alias of {@code custody_events}. */
     static String columns(String alias) {
@@ -81,7 +78,6 @@ public record RecordedEvent(
                 Moments.get(row, "event_occurred_at"),
                 row.getString("event_client_event_id"),
                 Moments.get(row, "event_created_at"),
-                HexFormat.of().formatHex(row.getBytes("event_entry_hash")),
-                new RequestHash(row.getBytes("event_request_hash")));
+                HexFormat.of().formatHex(row.getBytes("event_entry_hash")));
     }
 }

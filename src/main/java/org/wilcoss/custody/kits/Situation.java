@@ -17,7 +17,14 @@ public record Situation(
         @Nullable Receiver receiver,
         boolean athleteKnown,
         @Nullable Instant practiceEnd,
-        @Nullable RecordedEvent earlier) {
+        @Nullable Earlier earlier) {
+
+    /**
+     * An event that was recorded before.
+     *
+     * @param request what was asked for then, to tell a repetition from another request under the same id
+     */
+    public record Earlier(RecordedEvent event, RequestHash request) {}
 
     /** A user whom a kit could go to. */
     public record Receiver(int id, boolean active) {}

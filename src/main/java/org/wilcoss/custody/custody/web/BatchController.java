@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wilcoss.custody.custody.Batches;
 import org.wilcoss.custody.custody.Outcome;
 import org.wilcoss.custody.custody.RecordEvent;
+import org.wilcoss.custody.kits.RecordedEvent;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.Permission;
@@ -76,10 +77,9 @@ class BatchController {
     /** One event for many kits, such as found for all that are lost. */
     @PatchMapping("/api/v1/kits/bulk")
     @Requires(Permission.SIGNED_IN)
-    List<EventAnswer> change(Actor actor, @Valid @RequestBody BulkEvent change) {
+    List<RecordedEvent> change(Actor actor, @Valid @RequestBody BulkEvent change) {
         return batches.forKits(actor, change.command()).stream()
                 .map(Outcome::event)
-                .map(EventAnswer::of)
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.wilcoss.custody.kits.EventCount;
 import org.wilcoss.custody.kits.EventGrouping;
 import org.wilcoss.custody.kits.EventQueries;
 import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.kits.RecordedEvent;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Answers;
 import org.wilcoss.custody.platform.PageRequest;
@@ -39,7 +40,7 @@ class CustodyEventsController {
     /** The kit's holder may report it lost, whatever their role; so the desk decides who may do what. */
     @PostMapping
     @Requires(Permission.SIGNED_IN)
-    ResponseEntity<EventAnswer> record(
+    ResponseEntity<RecordedEvent> record(
             Actor actor,
             @Valid @RequestBody NewEvent event,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false)
@@ -48,7 +49,7 @@ class CustodyEventsController {
                     String idempotencyKey) {
         Outcome outcome = desk.record(actor, event.command(idempotencyKey));
         return ResponseEntity.status(outcome.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(EventAnswer.of(outcome.event()));
+                .body(outcome.event());
     }
 
     @GetMapping

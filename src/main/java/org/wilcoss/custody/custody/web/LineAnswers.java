@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.custody.LineResult;
 import org.wilcoss.custody.custody.Outcome;
+import org.wilcoss.custody.kits.RecordedEvent;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
 
@@ -28,7 +29,7 @@ class LineAnswers {
     record LineAnswer(
             int line,
             int status,
-            @Nullable EventAnswer event,
+            @Nullable RecordedEvent event,
             @Nullable String type,
             @Nullable String detail) {}
 
@@ -48,7 +49,7 @@ class LineAnswers {
     }
 
     private static LineAnswer recorded(int line, Outcome outcome) {
-        return new LineAnswer(line, outcome.repeated() ? 200 : 201, EventAnswer.of(outcome.event()), null, null);
+        return new LineAnswer(line, outcome.repeated() ? 200 : 201, outcome.event(), null, null);
     }
 
     private LineAnswer refused(int line, Refusal refusal) {
