@@ -1,12 +1,17 @@
 package org.wilcoss.custody.commands;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses to serve the sample club, which anybody may enter, as if it were a real one. The sample club does the reverse. */
+/**
+ * Refuses to serve the sample club, which anybody may enter, as if it were a real one. The sample club does the reverse.
+ * The other commands may look at either.
+ */
 @Component
+@ConditionalOnWebApplication
 @Profile("!" + SampleProfile.NAME)
 class ClubKind implements SmartInitializingSingleton {
     private final JdbcClient sql;

@@ -29,6 +29,9 @@ class RefusalToServeTests {
         try (var database = TestDatabase.fresh()) {
             change(database, "UPDATE club_settings SET sample = true");
             assertRefused(database.environment(), "This database holds the sample club");
+            try (var check = RunningProgram.start(folder, database.environment(), "check")) {
+                assertThat(check.awaitEnd()).as(check::remarks).isZero();
+            }
         }
     }
 
