@@ -109,7 +109,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private String output() {
+    /** What it has printed so far. */
+    String output() {
         try {
             return Files.readString(log);
         } catch (IOException failure) {
