@@ -32,7 +32,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A database without a schema. */
-    static TestDatabase empty() {
+    public static TestDatabase empty() {
         return copy("template0");
     }
 
@@ -87,7 +87,7 @@ public final class TestDatabase implements AutoCloseable {
     public void endConnections() {
         SERVER.run("""
                 SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-                WHERE datname = '%s' AND backend_type = 'client backend'""".formatted(name));
+                WHERE datname = '%s' AND usename IS NOT NULL""".formatted(name));
     }
 
     @Override
