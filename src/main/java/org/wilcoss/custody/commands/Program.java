@@ -26,6 +26,7 @@ public final class Program {
         var program = new CommandLine(new Root(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
+                .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
@@ -49,7 +50,9 @@ public final class Program {
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" " + Exit.DONE, "done");
-        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings");
+        codes.put(
+                " " + Exit.REFUSED,
+                "refused, nothing was changed; or check has findings, or migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.BaseRow;
 import org.wilcoss.custody.platform.LabelType;
+import org.wilcoss.custody.platform.SqlOnly;
 
 /**
  * A kit's catalogue entry, as people edit it. What custody changes ({@code status}, {@code holder_id} and the like) is
@@ -23,6 +24,7 @@ import org.wilcoss.custody.platform.LabelType;
 @SuppressWarnings("UnusedVariable") // what only queries read is written through here
 @Entity
 @Table(name = "kits")
+@SqlOnly({"holder_id", "athlete_id", "held_since", "expected_return_date", "off_site", "last_sequence"})
 @SequenceGenerator(sequenceName = "kits_id_seq", allocationSize = 1)
 class Kit extends BaseRow {
     @Column(nullable = false)
