@@ -33,6 +33,8 @@ public abstract class WebTest {
         DATABASE.environment().forEach((name, value) -> registry.add(name, () -> value));
         String home = Files.createTempDirectory("custody-home").toString();
         registry.add("CUSTODY_HOME", () -> home);
+        // Queued work is done at once; looking for more would be heard as statements of the tests.
+        registry.add("custody.background.poll", () -> "PT1H");
     }
 
     /** A client that shows the token of the one person in the cast with this role. */
