@@ -29,7 +29,7 @@ public final class Program {
     public static ConfigurableApplicationContext in(Map<String, String> environment) {
         return new SpringApplicationBuilder(CustodyManager.class)
                 .properties(Map.copyOf(environment))
-                .properties("server.port=0")
+                .properties("server.port=0", "custody.ledger.every=PT1H")
                 .run();
     }
 

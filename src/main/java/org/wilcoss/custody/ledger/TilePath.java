@@ -18,7 +18,7 @@ record TilePath(long index, int width) {
     /** Levels of the tree in one tile. */
     static final int HEIGHT = 8;
 
-    private static final Pattern FORM = Pattern.compile("((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern FORM = Pattern.compile("((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** The path's tile, or nothing if it is not written in the one way there is. */
     static Optional<TilePath> parse(String path) {

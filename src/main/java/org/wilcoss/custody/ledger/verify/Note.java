@@ -58,6 +58,11 @@ public final class Note {
                 && name.codePoints().noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /** What is signed, of which nothing is to be believed before a signature is checked. */
+    String text() {
+        return text;
+    }
+
     /**
      * The text, if at least one of the keys signed it. Signatures by other keys are ignored.
      *
