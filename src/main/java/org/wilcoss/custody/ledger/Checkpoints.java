@@ -1,8 +1,5 @@
 package org.wilcoss.custody.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +17,7 @@ public class Checkpoints {
     /** The newest one; none if the program has never served on this database. */
     public Optional<Checkpoint> latest() {
         return sql.sql("SELECT size, note, signed_at FROM ledger_checkpoints ORDER BY size DESC LIMIT 1")
-                .query((row, n) -> of(row))
+                .query((row, n) -> Checkpoint.of(row))
                 .optional();
     }
 
@@ -29,12 +26,5 @@ public class Checkpoints {
         return sql.sql("SELECT origin, public_key FROM ledger_origin, ledger_keys ORDER BY number")
                 .query((row, n) -> SignedNote.verifierKey(row.getString("origin"), row.getBytes("public_key")))
                 .list();
-    }
-
-    private static Checkpoint of(ResultSet row) throws SQLException {
-        return new Checkpoint(
-                row.getLong("size"),
-                row.getString("note"),
-                row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }
 }

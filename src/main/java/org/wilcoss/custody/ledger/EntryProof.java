@@ -1,13 +1,14 @@
 package org.wilcoss.custody.ledger;
 
-import java.util.List;
+import java.time.Instant;
 
 /**
  * Where an entry is in the tree, and the proof of it.
  *
+ * @param ledgerHash the entry's hash, hexadecimal
  * @param index its place, from 0
- * @param path hashes in Base64, from the leaf's sibling up (RFC 6962, section 2.1.1)
- * @param checkpoint the signed tree that the path leads to
- * @param text all of it as a file that stands alone (C2SP tlog-proof)
+ * @param entry its bytes: canonical JSON (RFC 8785)
+ * @param proof the path to a signed checkpoint, and that checkpoint, as a file that stands alone (C2SP tlog-proof)
+ * @param signedAt when the checkpoint was signed, by the database's clock
  */
-public record EntryProof(long index, List<String> path, Checkpoint checkpoint, String text) {}
+public record EntryProof(String ledgerHash, long index, String entry, String proof, Instant signedAt) {}

@@ -1,6 +1,6 @@
 package org.wilcoss.custody.ledger;
 
-import java.time.OffsetDateTime;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +20,17 @@ public class Proofs {
     /** The proof that the entry with this hash is in the log; none if there is no such entry, or it has no place yet. */
     public Optional<EntryProof> of(byte[] hash) {
         return sql.sql("""
-                        SELECT l.index, c.size, c.note, c.signed_at FROM ledger_entries e
-                        JOIN ledger_leaves l ON l.entry_id = e.id
+                        SELECT encode(e.hash, 'hex') AS name, l.index, e.leaf, c.size, c.note, c.signed_at
+                        FROM ledger_entries e JOIN ledger_leaves l ON l.entry_id = e.id
                         CROSS JOIN (SELECT size, note, signed_at FROM ledger_checkpoints ORDER BY size DESC LIMIT 1) c
                         WHERE e.hash = :hash
                         """)
                 .param("hash", hash)
                 .query((row, n) -> new Place(
+                        row.getString("name"),
                         row.getLong("index"),
-                        new Checkpoint(
-                                row.getLong("size"),
-                                row.getString("note"),
-                                row.getObject("signed_at", OffsetDateTime.class).toInstant())))
+                        new String(row.getBytes("leaf"), StandardCharsets.UTF_8),
+                        Checkpoint.of(row)))
                 .optional()
                 .map(this::prove);
     }
@@ -52,11 +51,12 @@ public class Proofs {
         Checkpoint checkpoint = place.checkpoint();
         List<byte[]> path = nodes.hashes(ProofShape.inclusion(place.index(), checkpoint.size()));
         return new EntryProof(
+                place.name(),
                 place.index(),
-                path.stream().map(SignedNote::base64).toList(),
-                checkpoint,
-                ProofText.of(place.index(), path, checkpoint.note(), null));
+                place.entry(),
+                ProofText.of(place.index(), path, checkpoint.note(), null),
+                checkpoint.signedAt());
     }
 
-    private record Place(long index, Checkpoint checkpoint) {}
+    private record Place(String name, long index, String entry, Checkpoint checkpoint) {}
 }

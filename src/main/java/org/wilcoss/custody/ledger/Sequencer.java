@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * signed checkpoint, and the end of being pending; so it may be ended anywhere and repeated.
  */
 @Component
-class Sequencer {
+public class Sequencer {
     /** Bounds what one transaction holds; each batch leaves a checkpoint. */
     static final int BATCH = 10_000;
 
@@ -34,7 +34,7 @@ class Sequencer {
      * @return how many entries got their place
      * @throws UnusableLedgerKey if the key to sign with is not here
      */
-    int sequence() {
+    public int sequence() {
         int all = 0;
         int taken = BATCH;
         while (taken == BATCH && isAnythingPending()) {
