@@ -108,6 +108,11 @@ public class LedgerKeys {
         return Optional.empty();
     }
 
+    /** All keys in the clear, as one line for the variable {@code LEDGER_KEY}. */
+    public String toBase64() {
+        return keys.toBase64();
+    }
+
     /**
      * The key with this public half, if need be from where another instance has put it meanwhile.
      *
