@@ -16,6 +16,7 @@ record Modules(ConfigurableApplicationContext context) implements AutoCloseable 
         application.setLogStartupInfo(false);
         return new Modules(application.run(
                 "--custody.database.joining=true",
+                "--debug=false",
                 "--logging.threshold.console=error",
                 "--PUBLIC_URL=" + settings.address()));
     }

@@ -48,7 +48,7 @@ class DatabaseConfiguration {
 
     /** Closed with the {@link Database}. */
     @Bean(destroyMethod = "")
-    DataSource dataSource(Database database) {
-        return database.pool();
+    DataSource dataSource(Database database, DatabaseSettings settings) {
+        return WatchedStatements.of(database.pool(), settings.log());
     }
 }
