@@ -33,7 +33,9 @@ public final class Program {
                 .addSubcommand(new CommandLine(new Group.Keys())
                         .addSubcommand(new KeysRotate(surroundings))
                         .addSubcommand(new KeysReencrypt(surroundings))
-                        .addSubcommand(new KeysShow(surroundings)));
+                        .addSubcommand(new KeysShow(surroundings))
+                        .addSubcommand(new KeysRotateLedger(surroundings))
+                        .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
         return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));

@@ -62,6 +62,17 @@ final class ExampleWorld {
                 .update();
     }
 
+    /** Writes the one entry that the examples prove, hash and all as they tell it. */
+    void enterIntoTheLedger(String leaf) {
+        sql.sql("""
+                        WITH entry AS (
+                          INSERT INTO ledger_entries (act, leaf, hash)
+                          SELECT 'kit.retired', leaf, sha256('\\x00'::bytea || leaf) FROM convert_to(:leaf, 'UTF8') AS leaf
+                          RETURNING id)
+                        INSERT INTO ledger_pending SELECT id FROM entry
+                        """).param("leaf", leaf).update();
+    }
+
     private void goOnFrom(String sequence, int last) {
         sql.sql(
                         "SELECT setval(cast(:sequence AS regclass), :last) FROM (SELECT last_value FROM %s) s WHERE last_value <= :last"

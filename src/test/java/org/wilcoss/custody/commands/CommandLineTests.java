@@ -33,7 +33,9 @@ class CommandLineTests {
                 "keys",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void explainsEachCommandWithItsExitCodes(String command) {
         assertThat(run(Map.of(), (command + " --help").strip())).isEqualTo(Exit.DONE);
@@ -54,7 +56,9 @@ class CommandLineTests {
                 "tokens new",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void showsExamples(String command) {
         run(Map.of(), (command + " --help").strip());
