@@ -27,6 +27,7 @@ public final class Program {
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -49,7 +50,7 @@ public final class Program {
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" " + Exit.DONE, "done");
-        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings");
+        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings, or import refused lines");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");
