@@ -9,6 +9,7 @@ CREATE TABLE imports (
   updated_at timestamptz NOT NULL DEFAULT now(),
   state importstate NOT NULL DEFAULT 'checking',
   uploaded_by_id integer NOT NULL,
+  confirmed_by_id integer,
   -- Named by whoever uploaded it, else recognised.
   format text,
   encoding text,
@@ -24,12 +25,14 @@ CREATE TABLE imports (
   trouble text,
   CONSTRAINT pk_imports PRIMARY KEY (id),
   CONSTRAINT fk_imports_uploaded_by FOREIGN KEY (uploaded_by_id) REFERENCES users (id),
+  CONSTRAINT fk_imports_confirmed_by FOREIGN KEY (confirmed_by_id) REFERENCES users (id),
   CONSTRAINT ck_imports_format CHECK (format IN ('custody_manager', 'snipe_it', 'shelf', 'homebox')),
   CONSTRAINT ck_imports_trouble CHECK ((state = 'failed') = (trouble IS NOT NULL)),
   CONSTRAINT ck_imports_counts CHECK (least(total_lines, last_line, registered, unchanged, refused, cases) >= 0)
 );
 ALTER SEQUENCE imports_id_seq OWNED BY imports.id;
 CREATE INDEX ix_imports_uploaded_by_id ON imports (uploaded_by_id);
+CREATE INDEX ix_imports_confirmed_by_id ON imports (confirmed_by_id) WHERE confirmed_by_id IS NOT NULL;
 CREATE INDEX ix_imports_waiting ON imports (updated_at) WHERE state = 'checked';
 CREATE TRIGGER imports_touch BEFORE UPDATE ON imports FOR EACH ROW EXECUTE FUNCTION touch();
 

@@ -1,10 +1,12 @@
 package org.wilcoss.custody.commands;
 
 import java.io.Closeable;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.imports.ImportListener;
 import org.wilcoss.custody.imports.Recognised;
@@ -24,7 +26,9 @@ final class ImportReport implements ImportListener, Closeable {
     ImportReport(Surroundings surroundings, @Nullable Path refused) throws IOException {
         console = surroundings.remarks();
         file = refused == null ? null : RefusedLines.to(refused);
-        watched = System.console().isTerminal();
+        watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
     }
 
     @Override

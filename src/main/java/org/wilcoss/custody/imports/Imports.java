@@ -2,6 +2,7 @@ package org.wilcoss.custody.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wilcoss.custody.platform.Actor;
@@ -132,15 +133,15 @@ public class Imports {
             if (chunk.isEmpty()) {
                 return;
             }
-            if (file.dryRun()) {
-                chunk.registered(loader.sortOut(chunk.entries(), chunk));
+            transaction.executeWithoutResult(status -> {
+                List<Entry> fresh = loader.sortOut(chunk.entries(), chunk);
+                if (file.dryRun()) {
+                    chunk.registered(fresh);
+                } else {
+                    loader.register(actor, fresh, status, chunk);
+                }
                 listener.done(table.last(), chunk.tally(), chunk.refused());
-            } else {
-                transaction.executeWithoutResult(status -> {
-                    loader.register(actor, loader.sortOut(chunk.entries(), chunk), status, chunk);
-                    listener.done(table.last(), chunk.tally(), chunk.refused());
-                });
-            }
+            });
             tally = tally.plus(chunk.tally());
         }
     }

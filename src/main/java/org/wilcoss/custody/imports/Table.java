@@ -98,7 +98,6 @@ final class Table implements AutoCloseable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_LINE);
     }
 

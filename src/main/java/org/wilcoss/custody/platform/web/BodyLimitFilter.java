@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets no body through that is longer than a megabyte, whether its length was declared or not. */
+/** Lets no body through that is longer than a megabyte (a file: 64), whether its length was declared or not. */
 @Component
 @Order(BodyLimitFilter.AFTER_SECURITY)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -21,9 +21,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT.toBytes()) {
+        DataSize limit = UploadGuard.isUpload(request) ? UploadGuard.LIMIT : LIMIT;
+        if (request.getContentLengthLong() > limit.toBytes()) {
             throw new BodyTooLarge();
         }
-        chain.doFilter(new LimitedRequest(request, LIMIT.toBytes()), response);
+        chain.doFilter(new LimitedRequest(request, limit.toBytes()), response);
     }
 }
