@@ -133,12 +133,12 @@ public class Imports {
             if (chunk.isEmpty()) {
                 return;
             }
-            transaction.executeWithoutResult(status -> {
+            transaction.executeWithoutResult(_ -> {
                 List<Entry> fresh = loader.sortOut(chunk.entries(), chunk);
                 if (file.dryRun()) {
                     chunk.registered(fresh);
                 } else {
-                    loader.register(actor, fresh, status, chunk);
+                    loader.register(actor, fresh, chunk);
                 }
                 listener.done(table.last(), chunk.tally(), chunk.refused());
             });

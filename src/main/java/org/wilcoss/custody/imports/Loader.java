@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.wilcoss.custody.cases.Cases;
 import org.wilcoss.custody.cases.OpenCase;
 import org.wilcoss.custody.kits.Kits;
@@ -20,11 +20,13 @@ class Loader {
     private final KnownKits known;
     private final Kits kits;
     private final Cases cases;
+    private final JdbcClient sql;
 
-    Loader(KnownKits known, Kits kits, Cases cases) {
+    Loader(KnownKits known, Kits kits, Cases cases, JdbcClient sql) {
         this.known = known;
         this.kits = kits;
         this.cases = cases;
+        this.sql = sql;
     }
 
     /** Sorts out what is in the catalogue already and returns the rest. One statement. */
@@ -46,28 +48,29 @@ class Loader {
     }
 
     /**
-     * Registers entries whose codes are free, all in a few statements behind a savepoint. If one of them is refused after
+     * Registers entries whose codes are free, within the caller's transaction, all in a few statements behind a
+     * savepoint (in SQL, since Spring knows none where Hibernate has the transaction). If one of them is refused after
      * all, the halves are tried apart, and so on down to the one line.
      */
-    void register(Actor actor, List<Entry> entries, TransactionStatus transaction, Chunk chunk) {
+    void register(Actor actor, List<Entry> entries, Chunk chunk) {
         if (entries.isEmpty()) {
             return;
         }
-        Object savepoint = transaction.createSavepoint();
+        sql.sql("SAVEPOINT lines").update();
         try {
             int opened = registerAll(actor, entries);
             chunk.registered(entries.size(), opened);
         } catch (Refusal | DataIntegrityViolationException refused) {
-            transaction.rollbackToSavepoint(savepoint);
+            sql.sql("ROLLBACK TO SAVEPOINT lines").update();
             if (entries.size() == 1) {
                 chunk.refuse(entries.getFirst(), reason(refused));
             } else {
                 int half = entries.size() / 2;
-                register(actor, entries.subList(0, half), transaction, chunk);
-                register(actor, entries.subList(half, entries.size()), transaction, chunk);
+                register(actor, entries.subList(0, half), chunk);
+                register(actor, entries.subList(half, entries.size()), chunk);
             }
         }
-        transaction.releaseSavepoint(savepoint);
+        sql.sql("RELEASE SAVEPOINT lines").update();
     }
 
     private int registerAll(Actor actor, List<Entry> entries) {

@@ -7,22 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.wilcoss.custody.KitTest;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wilcoss.custody.Program;
 import org.wilcoss.custody.TableDigest;
+import org.wilcoss.custody.TestPeople;
+import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.Serials;
+import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.NotYourRole;
 import org.wilcoss.custody.platform.Role;
 
 /** Files that become kits, in PostgreSQL. */
-class ImportsTests extends KitTest {
-    private final Imports imports;
-    private final Serials serials;
+@TestInstance(Lifecycle.PER_CLASS)
+class ImportsTests {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext program = Program.on(database);
+    private final JdbcClient tables = JdbcClient.create(database.owner());
+    private final Imports imports = program.getBean(Imports.class);
+    private final Serials serials = program.getBean(Serials.class);
+    private final TestPeople people = new TestPeople(database.owner());
+    private final Actor armorer = people.user("Bruno Kessler", Role.ARMORER);
+    private int codes;
 
-    ImportsTests(@Autowired Imports imports, @Autowired Serials serials) {
-        this.imports = imports;
-        this.serials = serials;
+    @AfterAll
+    void close() {
+        program.close();
+        database.close();
     }
 
     @Test
@@ -36,7 +51,7 @@ class ImportsTests extends KitTest {
         assertThat(load(file)).isEqualTo(new Tally(1, 0, 0, 2));
 
         int kit = id(code);
-        assertThat(serials.reveal(actor(Role.ARMORER), kit)).isEqualTo("SER-" + code);
+        assertThat(serials.reveal(armorer, kit)).isEqualTo("SER-" + code);
         assertThat(text("SELECT serial_number FROM kits WHERE id = " + kit)).doesNotContain(code);
         assertThat(text("SELECT status FROM kits WHERE id = " + kit)).isEqualTo("available");
         assertThat(text("SELECT person FROM cases WHERE kind = 'imported_holder' AND kit_id = " + kit))
@@ -57,10 +72,10 @@ class ImportsTests extends KitTest {
         String file = "code,description,serial_number,location\n"
                 + lines(5, code -> code + ",Air rifle,S-" + code + ",Rack 1");
         assertThat(load(file)).isEqualTo(new Tally(5, 0, 0, 0));
-        String before = new TableDigest(DATABASE.owner()).digest();
+        String before = new TableDigest(database.owner()).digest();
 
         assertThat(load(file)).isEqualTo(new Tally(0, 5, 0, 0));
-        assertThat(new TableDigest(DATABASE.owner()).digest()).isEqualTo(before);
+        assertThat(new TableDigest(database.owner()).digest()).isEqualTo(before);
     }
 
     @Test
@@ -117,7 +132,7 @@ class ImportsTests extends KitTest {
 
     @Test
     void saysInADryRunWhatWouldHappenAndChangesNothing() {
-        String before = new TableDigest(DATABASE.owner()).digest();
+        String before = new TableDigest(database.owner()).digest();
 
         assertThat(run(
                         "title,type,custodian\nGun %s,,Theo\nPens,QUANTITY_TRACKED,\n".formatted(newCode()),
@@ -125,7 +140,7 @@ class ImportsTests extends KitTest {
                         0,
                         new Heard()))
                 .isEqualTo(new Tally(1, 0, 1, 1));
-        assertThat(new TableDigest(DATABASE.owner()).digest()).isEqualTo(before);
+        assertThat(new TableDigest(database.owner()).digest()).isEqualTo(before);
     }
 
     @Test
@@ -156,11 +171,11 @@ class ImportsTests extends KitTest {
     @Test
     void costsFewStatementsHoweverManyLines() {
         String headings = "Asset Tag,Name,Checked Out To\n";
-        int few = statementsDuring(() -> load(headings + lines(250, code -> code + ",x,Mona")))
+        int few = database.statementsDuring(() -> load(headings + lines(250, code -> code + ",x,Mona")))
                 .size();
-        int many = statementsDuring(() -> load(headings + lines(1000, code -> code + ",x,Mona")))
+        int many = database.statementsDuring(() -> load(headings + lines(1000, code -> code + ",x,Mona")))
                 .size();
-        int bad = statementsDuring(() -> load(headings + lines(1000, code -> code + ",,Mona")))
+        int bad = database.statementsDuring(() -> load(headings + lines(1000, code -> code + ",,Mona")))
                 .size();
 
         assertThat(few).isLessThanOrEqualTo(18);
@@ -171,7 +186,7 @@ class ImportsTests extends KitTest {
     @Test
     void isForAdminAndArmorer() {
         assertThatThrownBy(() -> imports.run(
-                        actor(Role.COACH),
+                        people.user("Cora Lind", Role.COACH),
                         new ImportFile(FileText.of("code,description\nA,x"), null, true, 0),
                         new Heard()))
                 .isInstanceOf(NotYourRole.class);
@@ -188,7 +203,11 @@ class ImportsTests extends KitTest {
         assertThat(id(code)).isPositive();
     }
 
-    private static String lines(int count, java.util.function.UnaryOperator<String> line) {
+    private String newCode() {
+        return "T-" + ++codes;
+    }
+
+    private String lines(int count, java.util.function.UnaryOperator<String> line) {
         return IntStream.range(0, count)
                 .mapToObj(n -> line.apply(newCode()) + "\n")
                 .collect(Collectors.joining());
@@ -199,7 +218,7 @@ class ImportsTests extends KitTest {
     }
 
     private Tally run(String file, boolean dryRun, long after, Heard heard) {
-        return imports.run(actor(Role.ARMORER), new ImportFile(FileText.of(file), null, dryRun, after), heard);
+        return imports.run(armorer, new ImportFile(FileText.of(file), null, dryRun, after), heard);
     }
 
     private int id(String code) {
