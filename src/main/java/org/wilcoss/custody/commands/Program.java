@@ -28,6 +28,7 @@ public final class Program {
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -54,7 +55,7 @@ public final class Program {
         codes.put(" " + Exit.DONE, "done");
         codes.put(
                 " " + Exit.REFUSED,
-                "refused, nothing was changed; or check has findings, or migrate --check pending migrations");
+                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");

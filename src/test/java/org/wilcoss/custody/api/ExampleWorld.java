@@ -21,7 +21,9 @@ final class ExampleWorld {
             "athletes_id_seq", 700,
             "kits_id_seq", 5000,
             "custody_events_id_seq", 9000,
-            "maintenance_events_id_seq", 3000);
+            "maintenance_events_id_seq", 3000,
+            "cases_id_seq", 2000,
+            "imports_id_seq", 1000);
 
     private final JdbcClient sql;
     private final Map<String, String> tokens = new HashMap<>();
