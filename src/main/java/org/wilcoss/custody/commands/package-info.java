@@ -1,6 +1,6 @@
 /** The program's commands: serve, migrate, check, and what an operator does without a browser. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "platform", "ledger", "people", "kits", "custody", "maintenance"})
+@ApplicationModule(allowedDependencies = {"database", "platform", "ledger", "people", "kits", "custody", "maintenance", "archive"})
 package org.wilcoss.custody.commands;
 
 import org.jspecify.annotations.NullMarked;

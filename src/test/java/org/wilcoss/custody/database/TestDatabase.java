@@ -33,7 +33,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A database without a schema. */
-    static TestDatabase empty() {
+    public static TestDatabase empty() {
         return copy("template0");
     }
 

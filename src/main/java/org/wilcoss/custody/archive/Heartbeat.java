@@ -1,0 +1,43 @@
+package org.wilcoss.custody.archive;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Tells every few seconds that a backup is alive, also while the database keeps it waiting. */
+final class Heartbeat implements Progress, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final AtomicLong bytes = new AtomicLong();
+    private final Thread thread;
+
+    Heartbeat(BackupRecords records, int id) {
+        this.thread = Thread.ofVirtual().name("backup-heartbeat").start(() -> beat(records, id));
+    }
+
+    private void beat(BackupRecords records, int id) {
+        while (true) {
+            try {
+                Thread.sleep(INTERVAL);
+                records.beat(id, bytes.get());
+            } catch (InterruptedException finished) {
+                return;
+            } catch (DataAccessException away) {
+                LOG.warn("The backup's progress cannot be noted: {}", Reason.of(away));
+            }
+        }
+    }
+
+    @Override
+    public void at(String what, long done, long total) {
+        bytes.set(done);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}
