@@ -79,7 +79,7 @@ public class Backups {
     void perform(int id) {
         records.start(id).ifPresent(file -> {
             try (var heartbeat = new Heartbeat(records, id)) {
-                folder(file);
+                folder();
                 finish(id, source.write(file, settings.passphrase(), heartbeat));
                 retention.apply();
             } catch (RuntimeException failure) {
@@ -116,15 +116,15 @@ public class Backups {
                 : "The program failed; its log says where.";
     }
 
-    private static void folder(Path file) {
+    private void folder() {
         try {
-            if (!Files.isDirectory(file.getParent())) {
-                Files.createDirectories(file.getParent(), OwnerOnly.folder());
+            if (!Files.isDirectory(settings.folder())) {
+                Files.createDirectories(settings.folder(), OwnerOnly.folder());
             }
         } catch (IOException failure) {
             throw new ArchiveRefused(
                     "The folder %s cannot be made (%s): name another with BACKUP_FOLDER, or make it writable."
-                            .formatted(file.getParent(), Reason.of(failure)),
+                            .formatted(settings.folder(), Reason.of(failure)),
                     failure);
         }
     }

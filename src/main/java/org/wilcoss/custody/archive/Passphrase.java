@@ -13,7 +13,11 @@ public final class Passphrase {
         this.characters = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
     }
 
-    /** @throws ArchiveRefused if it is too short to lock something with */
+    /**
+     * This, if it is fit to lock something with.
+     *
+     * @throws ArchiveRefused if it is too short
+     */
     public Passphrase strongEnough() {
         if (characters.length < SHORTEST) {
             throw new ArchiveRefused(

@@ -39,7 +39,7 @@ final class Backup extends ModulesCommand {
     int run(Modules modules) {
         try (var bar = ProgressBar.on(surroundings())) {
             var written = modules.get(BackupFiles.class).backUp(file, Objects.requireNonNull(passphrase), bar);
-            bar.close();
+            bar.clear();
             Report.written(this, written);
         }
         return Exit.DONE;

@@ -75,7 +75,7 @@ final class BackupTest extends ModulesCommand {
                 throw new CommandRefused("The keys in the backup do not read its serial numbers.");
             }
             var loaded = archive.into(database, bar);
-            bar.close();
+            bar.clear();
             Report.loaded(this, loaded);
         }
     }

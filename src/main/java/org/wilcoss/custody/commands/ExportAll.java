@@ -30,7 +30,7 @@ final class ExportAll extends ModulesCommand {
     int run(Modules modules) {
         try (var bar = ProgressBar.on(surroundings())) {
             var written = modules.get(Exports.class).export(file, bar);
-            bar.close();
+            bar.clear();
             Report.written(this, written);
         }
         return Exit.DONE;

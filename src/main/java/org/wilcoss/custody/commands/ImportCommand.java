@@ -23,13 +23,13 @@ abstract class ImportCommand extends ModulesCommand {
         var store = new KeyStore(settings.home(), surroundings().environment().get("ENCRYPTION_KEY"));
         try (var bar = ProgressBar.on(surroundings());
                 var archive = ArchiveImport.open(file, bar)) {
-            bar.close();
+            bar.clear();
             var keys = prove(archive, store);
             try (var database = Database.open(settings)) {
                 archive.proveFitFor(database);
                 keys.run();
                 Loaded loaded = archive.into(database, bar);
-                bar.close();
+                bar.clear();
                 Report.loaded(this, loaded);
             }
         }

@@ -3,6 +3,7 @@ package org.wilcoss.custody.commands;
 import java.io.Console;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.wilcoss.custody.archive.Passphrase;
 
 /** Where the passphrase of a backup comes from: {@code BACKUP_PASSPHRASE}, else whoever sits at the terminal. */
@@ -42,12 +43,10 @@ record Passphrases(Surroundings surroundings) {
     }
 
     private static Console terminal() {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new CommandRefused(
-                    "The keys in a backup are under a passphrase: set %s, or run this in a terminal to be asked for it."
-                            .formatted(VARIABLE));
-        }
-        return console;
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .orElseThrow(() -> new CommandRefused(
+                        "The keys in a backup are under a passphrase: set %s, or run this in a terminal to be asked for it."
+                                .formatted(VARIABLE)));
     }
 }

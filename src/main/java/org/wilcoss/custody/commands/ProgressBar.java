@@ -1,7 +1,9 @@
 package org.wilcoss.custody.commands;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.wilcoss.custody.archive.Progress;
 import org.wilcoss.custody.archive.Sizes;
 
@@ -21,8 +23,8 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     static ProgressBar on(Surroundings surroundings) {
-        var console = System.console();
-        return new ProgressBar(surroundings.remarks(), console != null && console.isTerminal());
+        var watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new ProgressBar(surroundings.remarks(), watched);
     }
 
     @Override
@@ -48,12 +50,16 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     /** Leaves the line empty for what is said next. */
-    @Override
-    public void close() {
+    void clear() {
         if (width > 0) {
             show("");
             terminal.print('\r');
             terminal.flush();
         }
+    }
+
+    @Override
+    public void close() {
+        clear();
     }
 }
