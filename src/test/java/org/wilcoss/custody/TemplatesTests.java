@@ -45,6 +45,7 @@ class TemplatesTests extends PageTest {
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());

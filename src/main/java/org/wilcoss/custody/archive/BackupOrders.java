@@ -13,25 +13,35 @@ import org.wilcoss.custody.platform.Background;
 public class BackupOrders {
     private final Backups backups;
     private final BackupRecords records;
+    private final BackupQueries queries;
     private final Background background;
     private final OneTimeTask<Void> task;
 
-    BackupOrders(Backups backups, BackupRecords records, Background background, OneTimeTask<Void> orderedBackup) {
+    BackupOrders(
+            Backups backups,
+            BackupRecords records,
+            BackupQueries queries,
+            Background background,
+            OneTimeTask<Void> orderedBackup) {
         this.backups = backups;
         this.records = records;
+        this.queries = queries;
         this.background = background;
         this.task = orderedBackup;
     }
 
-    /** Has a backup made soon. While one waits or runs that is the one, so this may be repeated; its id. */
+    /** Has a backup made soon. While one waits or runs that is the one, so this may be repeated. */
     @Transactional
-    public int order(Actor actor) {
-        return backups.order(BackupOrigin.PAGE, actor)
-                .map(id -> {
-                    background.enqueue(task.instance(String.valueOf(id)));
-                    return id;
-                })
+    public BackupRow order(Actor actor) {
+        int id = backups.order(BackupOrigin.PAGE, actor)
+                .map(this::enqueued)
                 .or(records::unfinished)
                 .orElseThrow();
+        return queries.find(id);
+    }
+
+    private int enqueued(int id) {
+        background.enqueue(task.instance(String.valueOf(id)));
+        return id;
     }
 }

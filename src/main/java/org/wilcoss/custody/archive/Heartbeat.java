@@ -1,6 +1,8 @@
 package org.wilcoss.custody.archive;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,22 +14,27 @@ final class Heartbeat implements Progress, AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final AtomicLong bytes = new AtomicLong();
-    private final Thread thread;
+    private final CountDownLatch finished = new CountDownLatch(1);
 
     Heartbeat(BackupRecords records, int id) {
-        this.thread = Thread.ofVirtual().name("backup-heartbeat").start(() -> beat(records, id));
+        Thread.ofVirtual().name("backup-heartbeat").start(() -> beat(records, id));
     }
 
     private void beat(BackupRecords records, int id) {
-        while (true) {
-            try {
-                Thread.sleep(INTERVAL);
-                records.beat(id, bytes.get());
-            } catch (InterruptedException finished) {
-                return;
-            } catch (DataAccessException away) {
-                LOG.warn("The backup's progress cannot be noted: {}", Reason.of(away));
+        try {
+            while (!finished.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                note(records, id);
             }
+        } catch (InterruptedException nobodyInterruptsIt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void note(BackupRecords records, int id) {
+        try {
+            records.beat(id, bytes.get());
+        } catch (DataAccessException away) {
+            LOG.warn("The backup's progress cannot be noted: {}", Reason.of(away));
         }
     }
 
@@ -36,8 +43,9 @@ final class Heartbeat implements Progress, AutoCloseable {
         bytes.set(done);
     }
 
+    /** Not by an interrupt, which would close a connection that is in use. */
     @Override
     public void close() {
-        thread.interrupt();
+        finished.countDown();
     }
 }

@@ -23,7 +23,7 @@ import org.wilcoss.custody.people.Users;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTests extends WebTest {
-    private static final Set<String> DIFFERENT_EACH_TIME = Set.of("token", "url", "ledger_hash");
+    private static final Set<String> DIFFERENT_EACH_TIME = Set.of("token", "url", "ledger_hash", "file");
 
     @Autowired
     private Users users;
@@ -108,6 +108,7 @@ class OpenApiTests extends WebTest {
             }
             check(call, ask(withToken(world.token(call.as())), call), soft);
         }
+        awaitBackup();
         soft.assertAll();
     }
 

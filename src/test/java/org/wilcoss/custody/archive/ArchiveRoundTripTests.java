@@ -107,6 +107,7 @@ class ArchiveRoundTripTests {
     private Map<String, String> environment(Map<String, String> database) {
         Map<String, String> environment = new HashMap<>(database);
         environment.put("CUSTODY_HOME", folder.resolve("home").toString());
+        environment.put("PORT", "0");
         return environment;
     }
 }

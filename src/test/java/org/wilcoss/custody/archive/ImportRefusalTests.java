@@ -35,6 +35,7 @@ class ImportRefusalTests {
         this.folder = folder;
         Map<String, String> environment = new HashMap<>(home.environment());
         environment.put("CUSTODY_HOME", folder.resolve("home").toString());
+        environment.put("PORT", "0");
         TestClub.make(environment, home);
         this.source = Moving.open(home.environment());
         this.file = folder.resolve("club.zip");
@@ -88,8 +89,16 @@ class ImportRefusalTests {
     }
 
     @Test
-    void leavesNothingOfALoadThatFailsAtItsEnd() throws IOException {
-        Path orphan = rewritten("orphan.zip", "tables/api_tokens.csv", csv -> csv.replaceAll("(?m)^(\\d+,[^,]+,[^,]+),1,", "$1,777,"));
+    void leavesNothingOfALoadThatFailsAtItsEnd() {
+        Path orphan = folder.resolve("orphan.zip");
+        try (var other = TestDatabase.fresh();
+                var database = Moving.open(other.environment())) {
+            JdbcClient.create(other.owner()).sql("""
+                            ALTER TABLE guardians DROP CONSTRAINT fk_guardians_user;
+                            INSERT INTO athletes (id, name) VALUES (1, 'Lee');
+                            INSERT INTO guardians (athlete_id, user_id) VALUES (1, 777)""").update();
+            Moving.export(database, orphan);
+        }
         refusesAndLeavesEmpty(orphan, "SQLSTATE 23503");
     }
 

@@ -24,6 +24,11 @@ class CommandLineTests {
                 "serve",
                 "migrate",
                 "check",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users",
                 "users add",
                 "tokens",
@@ -47,6 +52,11 @@ class CommandLineTests {
                 "serve",
                 "migrate",
                 "check",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users add",
                 "tokens new",
                 "keys rotate",
@@ -76,6 +86,8 @@ class CommandLineTests {
                 "users add --email a@example.org --name A --role boss",
                 "users add --email a --name A --role coach",
                 "tokens new --user a@example.org",
+                "export-all",
+                "restore",
                 "keys"
             })
     void answersMisuseInTwoLinesWithExitCode2(String misuse) {
