@@ -67,6 +67,15 @@ public abstract class WebTest {
         return DATABASE.statementsDuring(action);
     }
 
+    /** Waits for the backup that somebody asked for, so that no other test hears it being made. */
+    protected void awaitBackup() {
+        Client admin = as(Role.ADMIN);
+        while (List.of("waiting", "running")
+                .contains(admin.get("/api/v1/backups?limit=1").text("/0/state"))) {
+            Thread.onSpinWait();
+        }
+    }
+
     protected String base() {
         return "http://localhost:" + port;
     }

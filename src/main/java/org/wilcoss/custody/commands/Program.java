@@ -2,6 +2,7 @@ package org.wilcoss.custody.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wilcoss.custody.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -29,6 +30,11 @@ public final class Program {
                 .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportAll(surroundings))
+                .addSubcommand(new ImportAll(surroundings))
+                .addSubcommand(new Backup(surroundings))
+                .addSubcommand(new Restore(surroundings))
+                .addSubcommand(new BackupTest(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -73,8 +79,8 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused refused) {
-            surroundings.remarks().println(refused.getMessage());
+        if (failure instanceof CommandRefused || failure instanceof ArchiveRefused) {
+            surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }
         var sentence = Foreseen.sentence(failure);

@@ -10,7 +10,8 @@
             "kits",
             "custody",
             "maintenance",
-            "imports"
+            "imports",
+            "archive"
         })
 package org.wilcoss.custody.commands;
 

@@ -27,6 +27,11 @@ class CommandLineTests {
                 "migration new",
                 "check",
                 "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users",
                 "users add",
                 "tokens",
@@ -54,6 +59,11 @@ class CommandLineTests {
                 "migration new",
                 "check",
                 "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users add",
                 "tokens new",
                 "keys rotate",
@@ -89,6 +99,8 @@ class CommandLineTests {
                 "users add --email a@example.org --name A --role boss",
                 "users add --email a --name A --role coach",
                 "tokens new --user a@example.org",
+                "export-all",
+                "restore",
                 "keys"
             })
     void answersMisuseInTwoLinesWithExitCode2(String misuse) {
