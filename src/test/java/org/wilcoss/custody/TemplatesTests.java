@@ -54,6 +54,7 @@ class TemplatesTests extends PageTest {
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());

@@ -35,6 +35,7 @@ public abstract class WebTest {
         registry.add("CUSTODY_HOME", () -> home);
         // Queued work is done at once; looking for more would be heard as statements of the tests.
         registry.add("custody.background.poll", () -> "PT1H");
+        registry.add("custody.ledger.every", () -> "PT1H");
     }
 
     /** A client that shows the token of the one person in the cast with this role. */
@@ -64,6 +65,15 @@ public abstract class WebTest {
     /** What PostgreSQL received from the program meanwhile, sign-in included. */
     protected static List<String> statementsDuring(Runnable action) {
         return DATABASE.statementsDuring(action);
+    }
+
+    /** Waits for the backup that somebody asked for, so that no other test hears it being made. */
+    protected void awaitBackup() {
+        Client admin = as(Role.ADMIN);
+        while (List.of("waiting", "running")
+                .contains(admin.get("/api/v1/backups?limit=1").text("/0/state"))) {
+            Thread.onSpinWait();
+        }
     }
 
     protected String base() {

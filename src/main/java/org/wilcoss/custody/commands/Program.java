@@ -2,6 +2,7 @@ package org.wilcoss.custody.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wilcoss.custody.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -26,14 +27,22 @@ public final class Program {
         var program = new CommandLine(new Root(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
+                .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportAll(surroundings))
+                .addSubcommand(new ImportAll(surroundings))
+                .addSubcommand(new Backup(surroundings))
+                .addSubcommand(new Restore(surroundings))
+                .addSubcommand(new BackupTest(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
                         .addSubcommand(new KeysRotate(surroundings))
                         .addSubcommand(new KeysReencrypt(surroundings))
-                        .addSubcommand(new KeysShow(surroundings)));
+                        .addSubcommand(new KeysShow(surroundings))
+                        .addSubcommand(new KeysRotateLedger(surroundings))
+                        .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
         return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
@@ -50,7 +59,9 @@ public final class Program {
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" " + Exit.DONE, "done");
-        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings, or import refused lines");
+        codes.put(
+                " " + Exit.REFUSED,
+                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");
@@ -68,8 +79,8 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused refused) {
-            surroundings.remarks().println(refused.getMessage());
+        if (failure instanceof CommandRefused || failure instanceof ArchiveRefused) {
+            surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }
         var sentence = Foreseen.sentence(failure);

@@ -35,7 +35,9 @@ public enum Permission {
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),
-    MANAGE_ATHLETES(ADMIN, COACH);
+    MANAGE_ATHLETES(ADMIN, COACH),
+    /** See where the club is saved, and save it. */
+    MANAGE_BACKUPS(ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;

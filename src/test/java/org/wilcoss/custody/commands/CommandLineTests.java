@@ -23,8 +23,15 @@ class CommandLineTests {
                 "",
                 "serve",
                 "migrate",
+                "migration",
+                "migration new",
                 "check",
                 "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users",
                 "users add",
                 "tokens",
@@ -32,7 +39,9 @@ class CommandLineTests {
                 "keys",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void explainsEachCommandWithItsExitCodes(String command) {
         assertThat(run(Map.of(), (command + " --help").strip())).isEqualTo(Exit.DONE);
@@ -47,13 +56,21 @@ class CommandLineTests {
                 "",
                 "serve",
                 "migrate",
+                "migration new",
                 "check",
                 "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users add",
                 "tokens new",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void showsExamples(String command) {
         run(Map.of(), (command + " --help").strip());
@@ -73,6 +90,8 @@ class CommandLineTests {
                 "serv",
                 "serve --fast",
                 "migrate --dry",
+                "migration",
+                "migration new",
                 "import",
                 "import --format excel file.csv",
                 "users",
@@ -80,6 +99,8 @@ class CommandLineTests {
                 "users add --email a@example.org --name A --role boss",
                 "users add --email a --name A --role coach",
                 "tokens new --user a@example.org",
+                "export-all",
+                "restore",
                 "keys"
             })
     void answersMisuseInTwoLinesWithExitCode2(String misuse) {
