@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line: which commands there are, and what their exit codes say. */
 public final class Program {
@@ -28,6 +30,7 @@ public final class Program {
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -35,8 +38,27 @@ public final class Program {
                         .addSubcommand(new KeysReencrypt(surroundings))
                         .addSubcommand(new KeysShow(surroundings)));
         explainExitCodes(program);
-        return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
+        return program.setExecutionStrategy(line -> execute(line, surroundings))
+                .setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
+    }
+
+    /** No command runs on settings that are wrong; help needs none, and one command prints them. */
+    private static int execute(ParseResult line, Surroundings surroundings) {
+        var help = CommandLine.executeHelpRequest(line);
+        if (help != null) {
+            return help;
+        }
+        NearMiss.warnings(surroundings.environment().keySet()).forEach(surroundings.remarks()::println);
+        var last = line.asCommandLineList().getLast();
+        if (!last.getCommandName().equals(SettingsCommand.NAME)) {
+            try {
+                KnownSettings.prove(surroundings.environment());
+            } catch (WrongSetting wrong) {
+                return explain(wrong, surroundings);
+            }
+        }
+        return new RunLast().execute(line);
     }
 
     private static void explainExitCodes(CommandLine command) {
