@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,11 @@ class BadInputTests extends WebTest {
     void changedNothing() {
         assertThat(faults).isEmpty();
         assertThat(tables.digest()).isEqualTo(before);
+    }
+
+    @AfterEach
+    void await() {
+        awaitBackup();
     }
 
     @Test
