@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wilcoss.custody.database.DatabaseSettings;
 
 /** The real program in a JVM of its own, on a port of its own, to be raced against or killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class ServerProcess implements AutoCloseable {
                             CustodyManager.class.getName()))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            DatabaseSettings.NAMES.forEach(builder.environment()::remove);
             builder.environment().putAll(environment);
             builder.environment().put("PORT", Integer.toString(port));
             return new ServerProcess(builder.start(), port, log);
@@ -64,15 +66,21 @@ public final class ServerProcess implements AutoCloseable {
     /** Sends a request with a token and a JSON body (none if empty). */
     public HttpResponse<String> send(String method, String path, String token, String json)
             throws IOException, InterruptedException {
+        return send(method, path, token, json, Map.of());
+    }
+
+    /** As {@link #send(String, String, String, String)}, with more headers. */
+    HttpResponse<String> send(String method, String path, String token, String json, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.BodyPublisher body =
                 json.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .method(method, body);
+        headers.forEach(request::header);
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** As {@code kill -9}: the program can do nothing about it. */
@@ -103,7 +111,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private String output() {
+    /** What it has printed so far. */
+    String output() {
         try {
             return Files.readString(log);
         } catch (IOException failure) {

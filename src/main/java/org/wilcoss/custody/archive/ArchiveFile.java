@@ -97,8 +97,7 @@ final class ArchiveFile implements AutoCloseable {
     private static Written writeTo(Path unfinished, Path file, ArchiveWriter writer) throws IOException, SQLException {
         var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(unfinished, create, OwnerOnly.file())) {
-            var sealing =
-                    new SealingOutput(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
+            var sealing = new SealingOutput(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
             Manifest manifest = writer.write(sealing);
             sealing.close();
             channel.force(true);

@@ -117,7 +117,8 @@ public final class ArchiveImport implements AutoCloseable {
             throw unloadable(failure);
         }
         List<String> archived = archive.manifest().migrations();
-        if (applied.size() > archived.size() || !archived.subList(0, applied.size()).equals(applied)) {
+        if (applied.size() > archived.size()
+                || !archived.subList(0, applied.size()).equals(applied)) {
             throw new ArchiveRefused(
                     "The database has a later schema than the archive, though no club; nothing was changed: name an empty folder with CUSTODY_HOME, or an empty database with DATABASE_URL.");
         }

@@ -33,7 +33,6 @@ class BackupConfiguration {
     /** Makes the backup whose id is the name of the instance. */
     @Bean
     OneTimeTask<Void> orderedBackup(Backups backups) {
-        return Tasks.oneTime("backup")
-                .execute((instance, _) -> backups.perform(Integer.parseInt(instance.getId())));
+        return Tasks.oneTime("backup").execute((instance, _) -> backups.perform(Integer.parseInt(instance.getId())));
     }
 }

@@ -72,9 +72,7 @@ public class BackupQueries {
     public Optional<BackupRow> lastGood() {
         return sql.sql("""
                         SELECT * FROM backups WHERE sha256 IS NOT NULL AND removed_at IS NULL
-                        ORDER BY finished_at DESC LIMIT 1""")
-                .query((row, number) -> read(row))
-                .optional();
+                        ORDER BY finished_at DESC LIMIT 1""").query((row, number) -> read(row)).optional();
     }
 
     /** Whether somebody should look why the club has not been backed up for two days; never if that was switched off. */

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param passphrase what locks the keys that go with them; null if they go without
  */
 record BackupSettings(
-        Path folder, int keep, @Nullable LocalTime at, @Nullable Passphrase passphrase) {
+        Path folder,
+        int keep,
+        @Nullable LocalTime at,
+        @Nullable Passphrase passphrase) {
     private static final int DEFAULT_KEEP = 14;
     private static final int DEFAULT_HOUR = 3;
     private static final int LAST_HOUR = 23;

@@ -16,9 +16,7 @@ class BackupSource {
     private final String program;
 
     BackupSource(
-            Database database,
-            ObjectProvider<KeyRing> keys,
-            @Value("${spring.application.version}") String program) {
+            Database database, ObjectProvider<KeyRing> keys, @Value("${spring.application.version}") String program) {
         this.database = database;
         this.keys = keys;
         this.program = program;

@@ -67,9 +67,8 @@ public class Backups {
         Optional<Integer> id = records.add(origin, file, withKeys);
         id.ifPresent(known -> {
             String act = "archive.backup";
-            Fact fact = actor == null
-                    ? Fact.ofProgram(act, clock.instant())
-                    : Fact.of(act, clock.instant(), actor.id());
+            Fact fact =
+                    actor == null ? Fact.ofProgram(act, clock.instant()) : Fact.of(act, clock.instant(), actor.id());
             ledger.record(fact.with("backup_id", known));
         });
         return id;

@@ -22,16 +22,12 @@ final class Catalogue {
 
     /** The tables that an archive carries, by name, with the columns that are not computed. */
     List<Table> tables() {
-        return sql
-                .sql("""
+        return sql.sql("""
                         SELECT c.relname, array_agg(a.attname::text ORDER BY a.attnum)
                         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
                         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
                           AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-                        GROUP BY c.relname ORDER BY c.relname""")
-                .query((row, n) -> new Table(row.getString(1), texts(row, 2)))
-                .list()
-                .stream()
+                        GROUP BY c.relname ORDER BY c.relname""").query((row, n) -> new Table(row.getString(1), texts(row, 2))).list().stream()
                 .filter(table -> !NOT_CARRIED.contains(table.name()))
                 .toList();
     }

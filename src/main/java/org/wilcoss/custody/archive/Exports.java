@@ -17,8 +17,7 @@ public class Exports {
     private final Clock clock;
     private final String program;
 
-    Exports(
-            Database database, Ledger ledger, Clock clock, @Value("${spring.application.version}") String program) {
+    Exports(Database database, Ledger ledger, Clock clock, @Value("${spring.application.version}") String program) {
         this.database = database;
         this.ledger = ledger;
         this.clock = clock;

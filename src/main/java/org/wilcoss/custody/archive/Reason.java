@@ -16,8 +16,8 @@ final class Reason {
         return switch (cause) {
             case SQLException database -> database(String.valueOf(database.getSQLState()));
             case FileSystemException file when file.getReason() != null -> file.getReason();
-            case IOException file when !(file instanceof FileSystemException) && file.getMessage() != null ->
-                file.getMessage();
+            case IOException file
+            when !(file instanceof FileSystemException) && file.getMessage() != null -> file.getMessage();
             default -> cause.getClass().getSimpleName().replace("Exception", "");
         };
     }

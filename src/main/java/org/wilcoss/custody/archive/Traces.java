@@ -17,9 +17,8 @@ final class Traces {
 
     /** Whether anybody ever did anything here. */
     static boolean in(OwnSession session) {
-        List<String> here = session.catalogue().tables().stream()
-                .map(Catalogue.Table::name)
-                .toList();
+        List<String> here =
+                session.catalogue().tables().stream().map(Catalogue.Table::name).toList();
         return TABLES.stream()
                 .filter(here::contains)
                 .anyMatch(name -> session.sql()

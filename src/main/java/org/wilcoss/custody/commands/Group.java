@@ -21,6 +21,13 @@ abstract class Group implements Runnable {
     }
 
     @Command(
+            name = "migration",
+            mixinStandardHelpOptions = true,
+            description = "The migrations themselves, for those who change the program.",
+            commandListHeading = "%nCommands:%n")
+    static final class Migration extends Group {}
+
+    @Command(
             name = "users",
             mixinStandardHelpOptions = true,
             description = "Who may sign in.",
@@ -37,7 +44,7 @@ abstract class Group implements Runnable {
     @Command(
             name = "keys",
             mixinStandardHelpOptions = true,
-            description = "The keys that serial numbers are encrypted with.",
+            description = "The keys that serial numbers are encrypted with, and the one that signs the ledger.",
             commandListHeading = "%nCommands:%n")
     static final class Keys extends Group {}
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
             "  DATABASE_URL=postgresql://custody@db.example.org/custody \\",
             "    java -jar custody-manager.jar import-all club.zip"
         })
-final class ImportAll extends ImportCommand {
+final class ImportAll extends LoadCommand {
     ImportAll(Surroundings surroundings) {
         super(surroundings);
     }

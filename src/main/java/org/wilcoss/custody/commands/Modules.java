@@ -28,6 +28,7 @@ record Modules(ConfigurableApplicationContext context) implements AutoCloseable 
         application.setLogStartupInfo(false);
         var arguments = new ArrayList<>(List.of(
                 "--custody.database.joining=true",
+                "--debug=false",
                 "--logging.threshold.console=error",
                 "--PUBLIC_URL=" + settings.address()));
         arguments.addAll(more);

@@ -27,7 +27,9 @@ public final class Program {
         var program = new CommandLine(new Root(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
+                .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new ExportAll(surroundings))
                 .addSubcommand(new ImportAll(surroundings))
                 .addSubcommand(new Backup(surroundings))
@@ -38,7 +40,9 @@ public final class Program {
                 .addSubcommand(new CommandLine(new Group.Keys())
                         .addSubcommand(new KeysRotate(surroundings))
                         .addSubcommand(new KeysReencrypt(surroundings))
-                        .addSubcommand(new KeysShow(surroundings)));
+                        .addSubcommand(new KeysShow(surroundings))
+                        .addSubcommand(new KeysRotateLedger(surroundings))
+                        .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
         return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
@@ -55,7 +59,9 @@ public final class Program {
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" " + Exit.DONE, "done");
-        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings");
+        codes.put(
+                " " + Exit.REFUSED,
+                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");

@@ -23,7 +23,9 @@ final class ProgressBar implements Progress, AutoCloseable {
     }
 
     static ProgressBar on(Surroundings surroundings) {
-        var watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        var watched = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         return new ProgressBar(surroundings.remarks(), watched);
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
             "Example:",
             "  CUSTODY_HOME=/srv/custody java -jar custody-manager.jar restore custody-2026-11-23-030000-000.zip"
         })
-final class Restore extends ImportCommand {
+final class Restore extends LoadCommand {
     Restore(Surroundings surroundings) {
         super(surroundings);
     }

@@ -71,6 +71,8 @@ record Settings(
         var properties = new HashMap<String, String>();
         properties.put("server.port", String.valueOf(port.number()));
         properties.put("PUBLIC_URL", address());
+        // DEBUG is ours: Spring Boot would take it for its own and log the content of requests and answers.
+        properties.put("debug", "false");
         if (sample) {
             properties.put("server.address", LOOPBACK);
         }

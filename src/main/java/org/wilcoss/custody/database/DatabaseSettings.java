@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is and how many connections it gets.
+ * Where the database is, how many connections it gets, and what is logged of its work.
  *
  * @param program the login of the running program; absent means the embedded server in {@code home}
  * @param owner the login that owns the tables and runs the migrations; absent means that the program's does
  */
 public record DatabaseSettings(
-        @Nullable DatabaseUrl program, @Nullable DatabaseUrl owner, Path home, PoolSettings pool) {
+        @Nullable DatabaseUrl program, @Nullable DatabaseUrl owner, Path home, PoolSettings pool, StatementLog log) {
 
     /** Every environment variable that {@link #from} reads. */
     public static final List<String> NAMES = List.of(
@@ -23,7 +23,9 @@ public record DatabaseSettings(
             "POOL_SIZE",
             "MAX_OVERFLOW",
             "POOL_RECYCLE",
-            "POOL_PRE_PING");
+            "POOL_PRE_PING",
+            "DEBUG",
+            "SLOW_STATEMENT");
 
     /**
      * Reads the variables in {@link #NAMES}; one that is missing or blank takes its default.
@@ -38,7 +40,8 @@ public record DatabaseSettings(
             throw new DatabaseUnavailable("DATABASE_OWNER_URL is set without DATABASE_URL: set both, or neither to use "
                     + "the embedded PostgreSQL.");
         }
-        return new DatabaseSettings(program, owner, home(variables), PoolSettings.from(variables));
+        return new DatabaseSettings(
+                program, owner, home(variables), PoolSettings.from(variables), StatementLog.from(variables));
     }
 
     private static Path home(Variables variables) {

@@ -83,9 +83,9 @@ public class Background implements SmartLifecycle {
     public void start() {
         List<Task<?>> all = tasks.orderedStream().toList();
         List<RecurringTask<?>> recurring = recurring(all);
-        List<Task<?>> ordered = new ArrayList<>(all);
-        ordered.removeAll(recurring);
-        Scheduler made = Scheduler.create(database, ordered)
+        List<Task<?>> others =
+                all.stream().filter(task -> !recurring.contains(task)).toList();
+        Scheduler made = Scheduler.create(database, new ArrayList<>(others))
                 .startTasks(recurring)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("background-", 1).factory()))

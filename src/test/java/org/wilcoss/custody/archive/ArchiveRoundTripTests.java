@@ -75,8 +75,12 @@ class ArchiveRoundTripTests {
         }
         try (var there = Moving.open(environment)) {
             JdbcClient sql = JdbcClient.create(there.pool());
-            long last = sql.sql("SELECT max(id) FROM custody_events").query(Long.class).single();
-            assertThat(sql.sql("SELECT nextval('custody_events_id_seq')").query(Long.class).single())
+            long last = sql.sql("SELECT max(id) FROM custody_events")
+                    .query(Long.class)
+                    .single();
+            assertThat(sql.sql("SELECT nextval('custody_events_id_seq')")
+                            .query(Long.class)
+                            .single())
                     .isEqualTo(last + 1);
         }
     }

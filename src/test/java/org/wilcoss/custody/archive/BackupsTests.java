@@ -87,8 +87,9 @@ class BackupsTests {
         IntStream.range(0, KEPT + 1).forEach(n -> byNight());
 
         assertThat(files()).hasSize(KEPT + 2).contains(foreign, changed);
-        assertThat(rows()).extracting(BackupRow::state).containsExactly(
-                BackupState.GOOD, BackupState.GOOD, BackupState.REMOVED, BackupState.REMOVED);
+        assertThat(rows())
+                .extracting(BackupRow::state)
+                .containsExactly(BackupState.GOOD, BackupState.GOOD, BackupState.REMOVED, BackupState.REMOVED);
     }
 
     @Test
@@ -109,8 +110,9 @@ class BackupsTests {
                 .update();
         byNight();
         assertThat(rows()).extracting(BackupRow::state).containsExactly(BackupState.RUNNING);
-        sql.sql("ALTER TABLE backups DISABLE TRIGGER backups_touch; UPDATE backups SET updated_at = now() - interval '1 minute'; "
-                        + "ALTER TABLE backups ENABLE TRIGGER backups_touch")
+        sql.sql(
+                        "ALTER TABLE backups DISABLE TRIGGER backups_touch; UPDATE backups SET updated_at = now() - interval '1 minute'; "
+                                + "ALTER TABLE backups ENABLE TRIGGER backups_touch")
                 .update();
         byNight();
 
@@ -124,8 +126,9 @@ class BackupsTests {
         BackupHealth health = program.getBean(BackupHealth.class);
         byNight();
         assertThat(queries.isLate()).isFalse();
-        sql.sql("ALTER TABLE ledger_entries DISABLE TRIGGER USER; UPDATE ledger_entries SET created_at = now() - interval '9 days'; "
-                        + "UPDATE backups SET finished_at = now() - interval '47 hours'")
+        sql.sql(
+                        "ALTER TABLE ledger_entries DISABLE TRIGGER USER; UPDATE ledger_entries SET created_at = now() - interval '9 days'; "
+                                + "UPDATE backups SET finished_at = now() - interval '47 hours'")
                 .update();
         assertThat(queries.isLate()).isFalse();
         sql.sql("UPDATE backups SET finished_at = now() - interval '49 hours'").update();

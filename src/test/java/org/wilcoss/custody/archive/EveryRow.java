@@ -44,8 +44,6 @@ record EveryRow(Map<String, String> tables, Map<String, String> sequences, Strin
                           UNION ALL SELECT tgrelid::regclass::text || ' ' || tgname || ' ' || tgenabled::text
                           FROM pg_trigger WHERE NOT tgisinternal
                           UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-                        ) AS rules (rule)""")
-                .query((row, n) -> row.getString(1))
-                .single();
+                        ) AS rules (rule)""").query((row, n) -> row.getString(1)).single();
     }
 }

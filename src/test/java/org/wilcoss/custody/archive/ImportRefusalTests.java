@@ -75,16 +75,19 @@ class ImportRefusalTests {
 
     @Test
     void refusesTheArchiveOfALaterProgramByName() throws IOException {
-        Path later = rewritten("later.zip", Manifest.ENTRY, manifest -> manifest.replaceFirst(
-                        "\"migrations\" : \\[", "\"migrations\" : [")
-                .replaceFirst("(\"202[0-9]+\") \\]", "$1, \"299901010000\" ]")
-                .replace("0.0.0-test", "9.8.7"));
+        Path later = rewritten(
+                "later.zip",
+                Manifest.ENTRY,
+                manifest -> manifest.replaceFirst("\"migrations\" : \\[", "\"migrations\" : [")
+                        .replaceFirst("(\"202[0-9]+\") \\]", "$1, \"299901010000\" ]")
+                        .replace("0.0.0-test", "9.8.7"));
         refusesAndLeavesEmpty(later, "version 9.8.7");
     }
 
     @Test
     void refusesALaterFormat() throws IOException {
-        Path later = rewritten("format.zip", Manifest.ENTRY, manifest -> manifest.replace("\"format\" : 1", "\"format\" : 2"));
+        Path later = rewritten(
+                "format.zip", Manifest.ENTRY, manifest -> manifest.replace("\"format\" : 1", "\"format\" : 2"));
         refusesAndLeavesEmpty(later, "is of format 2");
     }
 
@@ -104,13 +107,17 @@ class ImportRefusalTests {
 
     @Test
     void leavesNothingWhenARowIsMissing() throws IOException {
-        Path fewer = rewritten("fewer.zip", "tables/athletes.csv", csv -> csv.lines().findFirst().orElseThrow() + "\n");
+        Path fewer = rewritten(
+                "fewer.zip",
+                "tables/athletes.csv",
+                csv -> csv.lines().findFirst().orElseThrow() + "\n");
         refusesAndLeavesEmpty(fewer, "The table athletes did not arrive");
     }
 
     @Test
     void refusesATableThatSomebodyChangedByHand() throws IOException {
-        Path changed = rewritten("changed.zip", Manifest.ENTRY, manifest -> manifest.replace("\"year_of_birth\"", "\"shoe_size\""));
+        Path changed = rewritten(
+                "changed.zip", Manifest.ENTRY, manifest -> manifest.replace("\"year_of_birth\"", "\"shoe_size\""));
         refusesAndLeavesEmpty(changed, "The table athletes is not the same");
     }
 
@@ -120,7 +127,9 @@ class ImportRefusalTests {
                 var database = Moving.open(other.environment());
                 var empty = TestDatabase.empty();
                 var target = Moving.open(empty.environment())) {
-            JdbcClient.create(other.owner()).sql("CREATE TABLE notes (note text)").update();
+            JdbcClient.create(other.owner())
+                    .sql("CREATE TABLE notes (note text)")
+                    .update();
             Path strange = folder.resolve("strange.zip");
             Moving.export(database, strange);
             assertThat(Moving.load(strange, target).strangers()).containsExactly("notes");

@@ -29,7 +29,8 @@ class LockedKeysTests {
     @Test
     void takesAnAccentHoweverItIsComposed() {
         LockedKeys accented = LockedKeys.lock(ring, new Passphrase("caf\u00e9 au lait, s'il vous"));
-        assertThat(accented.unlock(new Passphrase("cafe\u0301 au lait, s'il vous")).toBase64())
+        assertThat(accented.unlock(new Passphrase("cafe\u0301 au lait, s'il vous"))
+                        .toBase64())
                 .isEqualTo(ring.toBase64());
     }
 

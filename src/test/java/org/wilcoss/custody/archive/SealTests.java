@@ -49,7 +49,8 @@ class SealTests {
     }
 
     @Property(tries = 500)
-    void refusesOneFlippedBitAnywhere(@ForAll @IntRange(max = 1_000_000) int position, @ForAll @IntRange(max = 7) int bit) {
+    void refusesOneFlippedBitAnywhere(
+            @ForAll @IntRange(max = 1_000_000) int position, @ForAll @IntRange(max = 7) int bit) {
         byte[] damaged = whole.clone();
         damaged[position % whole.length] ^= (byte) (1 << bit);
         refuses(damaged);

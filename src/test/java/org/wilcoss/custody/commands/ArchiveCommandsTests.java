@@ -60,7 +60,8 @@ class ArchiveCommandsTests {
     void restoresAClubWhoseSerialsCanBeRevealed() throws Exception {
         var file = folder.resolve("backup.zip").toString();
         run(Exit.DONE, with(club, PASSPHRASE), "backup", file);
-        assertThat(recorded("origin = 'command' AND with_keys AND sha256 IS NOT NULL")).isEqualTo(1);
+        assertThat(recorded("origin = 'command' AND with_keys AND sha256 IS NOT NULL"))
+                .isEqualTo(1);
         run(Exit.DONE, with(club, PASSPHRASE), "backup-test");
         assertThat(recorded("tested_at IS NOT NULL AND test_failure IS NULL")).isEqualTo(1);
         try (var fresh = TestDatabase.empty()) {
@@ -104,10 +105,15 @@ class ArchiveCommandsTests {
             Files.createDirectories(folder.resolve("other"));
             assertThat(run(Exit.REFUSED, there, "restore", file.toString())).contains("holds no keys");
             assertThat(run(Exit.REFUSED, there, "backup", "x.zip")).contains("set BACKUP_PASSPHRASE");
-            assertThat(run(Exit.REFUSED, with(there, "short"), "backup", "x.zip")).contains("too short");
+            assertThat(run(Exit.REFUSED, with(there, "short"), "backup", "x.zip"))
+                    .contains("too short");
             run(Exit.DONE, there, "keys", "show");
             assertThat(run(Exit.REFUSED, there, "import-all", file.toString())).contains("not the ones of the club");
-            assertThat(run(Exit.REFUSED, there, "import-all", folder.resolve("none.zip").toString()))
+            assertThat(run(
+                            Exit.REFUSED,
+                            there,
+                            "import-all",
+                            folder.resolve("none.zip").toString()))
                     .contains("cannot be read");
         }
     }

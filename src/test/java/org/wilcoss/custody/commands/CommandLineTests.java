@@ -23,7 +23,10 @@ class CommandLineTests {
                 "",
                 "serve",
                 "migrate",
+                "migration",
+                "migration new",
                 "check",
+                "import",
                 "export-all",
                 "import-all",
                 "backup",
@@ -36,7 +39,9 @@ class CommandLineTests {
                 "keys",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void explainsEachCommandWithItsExitCodes(String command) {
         assertThat(run(Map.of(), (command + " --help").strip())).isEqualTo(Exit.DONE);
@@ -51,7 +56,9 @@ class CommandLineTests {
                 "",
                 "serve",
                 "migrate",
+                "migration new",
                 "check",
+                "import",
                 "export-all",
                 "import-all",
                 "backup",
@@ -61,7 +68,9 @@ class CommandLineTests {
                 "tokens new",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void showsExamples(String command) {
         run(Map.of(), (command + " --help").strip());
@@ -81,6 +90,10 @@ class CommandLineTests {
                 "serv",
                 "serve --fast",
                 "migrate --dry",
+                "migration",
+                "migration new",
+                "import",
+                "import --format excel file.csv",
                 "users",
                 "users add",
                 "users add --email a@example.org --name A --role boss",

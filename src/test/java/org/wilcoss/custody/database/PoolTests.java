@@ -82,7 +82,7 @@ class PoolTests {
 
     @Test
     void suspectsAllConnectionsOnceOneIsLost() throws Exception {
-        try (var database = open(Map.of("POOL_PRE_PING", "false"))) {
+        try (var database = open(Map.of("POOL_PRE_PING", "false", "MAX_OVERFLOW", "0"))) {
             useAll(database);
             test.endConnections();
             assertThatThrownBy(() -> Ask.text(database.pool(), "SELECT 1")).isInstanceOf(SQLException.class);

@@ -87,7 +87,7 @@ public final class SecondServer implements AutoCloseable {
 
     /** The environment variables of a new and empty database. */
     public Map<String, String> database(String name) {
-        var server = new TestServer(superuser, () -> {});
+        var server = new TestServer(superuser, superuser, superuser, () -> {});
         for (var role : List.of(name + "_owner", name + "_program")) {
             server.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, role));
         }

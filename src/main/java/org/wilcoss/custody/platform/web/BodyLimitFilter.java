@@ -5,12 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets no body through that is longer than a megabyte, whether its length was declared or not. */
+/**
+ * Lets no body through that is longer than a megabyte (a file: 64), whether its length was declared or not. JSON is kept, so that the
+ * request can be tried again; what else is sent, such as a file, is not held in memory.
+ */
 @Component
 @Order(BodyLimitFilter.AFTER_SECURITY)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -21,9 +26,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT.toBytes()) {
+        DataSize limit = UploadGuard.isUpload(request) ? UploadGuard.LIMIT : LIMIT;
+        if (request.getContentLengthLong() > limit.toBytes()) {
             throw new BodyTooLarge();
         }
-        chain.doFilter(new LimitedRequest(request, LIMIT.toBytes()), response);
+        HttpServletRequest limited = new LimitedRequest(request, limit.toBytes());
+        HttpServletRequest whole = isJson(request) ? KeptBody.read(limited).in(limited) : limited;
+        SecondTry.begun(whole);
+        chain.doFilter(whole, response);
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 }

@@ -13,14 +13,29 @@ final class DatabaseTrouble {
     private static final String DATA_EXCEPTION = "22";
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** What the pool says, without an SQLSTATE, to who goes on with a connection that it has found broken. */
+    private static final String GIVEN_UP = "Connection is closed";
+
     private DatabaseTrouble() {}
 
     static Optional<Refusal> refusalFor(Throwable failure) {
         return Constraints.sqlCause(failure).flatMap(DatabaseTrouble::read);
     }
 
+    /** True if the connection that was in use has ended: on a fresh one the same request may well succeed. */
+    static boolean isConnectionLost(Throwable failure) {
+        return Constraints.sqlCause(failure)
+                .filter(DatabaseTrouble::isConnectionLost)
+                .isPresent();
+    }
+
+    private static boolean isConnectionLost(SQLException cause) {
+        String state = cause.getSQLState();
+        return state == null ? GIVEN_UP.equals(cause.getMessage()) : state.startsWith("08") || state.startsWith("57P0");
+    }
+
     private static Optional<Refusal> read(SQLException cause) {
-        if (cause instanceof SQLTransientConnectionException) {
+        if (cause instanceof SQLTransientConnectionException || isConnectionLost(cause)) {
             return Optional.of(new Rejected(ProblemType.DATABASE_AWAY, "database_away"));
         }
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();

@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -17,6 +21,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Sentences;
 
@@ -30,7 +35,7 @@ import org.wilcoss.custody.platform.Sentences;
 class IdempotencyFilter extends OncePerRequestFilter {
     static final int AFTER_BODY_LIMIT = BodyLimitFilter.AFTER_SECURITY + 10;
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final String ALLOWED = "[\\x21-\\x7e]{1,100}";
     private static final String CUSTODY_EVENTS = "/api/v1/custody-events";
 
@@ -66,11 +71,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
         if (!key.matches(ALLOWED)) {
             throw new InvalidFields(HEADER, sentences.say("field.key"));
         }
-        RereadableRequest repeatable = new RereadableRequest(request);
-        once(new RequestKey(actor.id(), key, repeatable.fingerprint()), repeatable, response, chain);
+        KeptBody body = KeptBody.read(request);
+        once(new RequestKey(actor.id(), key, fingerprint(request, body)), body.in(request), response, chain);
     }
 
-    private void once(RequestKey key, RereadableRequest request, HttpServletResponse response, FilterChain chain)
+    private void once(RequestKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
@@ -88,6 +93,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         transactions.commit(transaction);
         answer.copyBodyToResponse();
+    }
+
+    private static String fingerprint(HttpServletRequest request, KeptBody body) {
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        MessageDigest digest = Hashes.sha256();
+        digest.update("%s %s?%s\0"
+                .formatted(request.getMethod(), request.getRequestURI(), query)
+                .getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(body.digestedBy(digest));
     }
 
     private void settle(RequestKey key, ContentCachingResponseWrapper answer, TransactionStatus transaction) {

@@ -54,6 +54,9 @@ class Problems implements HandlerExceptionResolver {
             return;
         }
         response.resetBuffer();
+        if (SecondTry.taken(request, response, failure)) {
+            return;
+        }
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         }

@@ -3,15 +3,10 @@ package org.wilcoss.custody.platform.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers what fails before or after the controllers, such as finding out who is asking, as if a controller failed. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ProblemsFilter extends OncePerRequestFilter {
+final class ProblemsFilter extends OncePerRequestFilter {
     private final Problems problems;
 
     ProblemsFilter(Problems problems) {

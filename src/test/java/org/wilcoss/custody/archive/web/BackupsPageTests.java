@@ -26,7 +26,8 @@ class BackupsPageTests extends PageTest {
         Answer newest = as(Role.ADMIN).get("/api/v1/backups?limit=1");
         assertThat(newest.text("/0/state")).isEqualTo("good");
         assertThat(Path.of(newest.text("/0/file"))).exists();
-        assertThat(admin.get("/backups").words()).contains("Last good backup", newest.text("/0/file"), "without the keys");
+        assertThat(admin.get("/backups").words())
+                .contains("Last good backup", newest.text("/0/file"), "without the keys");
     }
 
     @Test

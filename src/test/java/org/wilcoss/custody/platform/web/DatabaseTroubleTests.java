@@ -48,4 +48,27 @@ class DatabaseTroubleTests {
         assertThat(DatabaseTrouble.refusalFor(new IllegalStateException("no SQL")))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, true",
+        "08003, true",
+        "57P01, true",
+        "57P02, true",
+        "57014, false",
+        "40001, false",
+        "23505, false"
+    })
+    void tellsALostConnectionFromOtherTrouble(String state, boolean lost) {
+        assertThat(DatabaseTrouble.isConnectionLost(new IllegalStateException(new SQLException("hidden", state))))
+                .isEqualTo(lost);
+    }
+
+    @Test
+    void takesAConnectionThatThePoolGaveUpForALostOne() {
+        assertThat(DatabaseTrouble.isConnectionLost(new SQLException("Connection is closed")))
+                .isTrue();
+        assertThat(DatabaseTrouble.isConnectionLost(new SQLException("No operations allowed")))
+                .isFalse();
+    }
 }
