@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.wilcoss.custody.database.TestDatabase;
@@ -68,10 +69,11 @@ public abstract class WebTest {
     }
 
     /** Waits for the backup that somebody asked for, so that no other test hears it being made. */
-    protected void awaitBackup() {
-        Client admin = as(Role.ADMIN);
-        while (List.of("waiting", "running")
-                .contains(admin.get("/api/v1/backups?limit=1").text("/0/state"))) {
+    protected static void awaitBackup() {
+        JdbcClient tasks = JdbcClient.create(DATABASE.owner());
+        while (tasks.sql("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'backup')")
+                .query(Boolean.class)
+                .single()) {
             Thread.onSpinWait();
         }
     }
