@@ -86,8 +86,7 @@ class ArchiveCommandsTests {
             var there = environment(fresh, "elsewhere");
             assertThat(run(Exit.DONE, there, "import-all", file))
                     .contains("put its keys.json into CUSTODY_HOME", "No findings.");
-            assertThat(run(Exit.CANNOT_WORK, there, "serve"))
-                    .contains("there is no key ring");
+            assertThat(run(Exit.CANNOT_WORK, there, "serve")).contains("there is no key ring");
             var keys = Files.createDirectories(folder.resolve("elsewhere")).resolve("keys.json");
             Files.copy(folder.resolve("home/keys.json"), keys);
             try (var program = Program.in(there)) {

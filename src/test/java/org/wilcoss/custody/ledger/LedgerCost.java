@@ -56,10 +56,14 @@ class LedgerCost {
 
     /** The median of proving an entry somewhere. */
     private static Duration prove(TestLedger ledger) {
-        List<byte[]> hashes = ledger.sql.sql("""
+        List<byte[]> hashes = ledger.sql
+                .sql("""
                 SELECT hash FROM ledger_leaves
                 WHERE index % greatest(1, (SELECT max(size) FROM ledger_checkpoints) / :rounds) = 0
-                """).param("rounds", ROUNDS).query((row, n) -> row.getBytes(1)).list();
+                """)
+                .param("rounds", ROUNDS)
+                .query((row, n) -> row.getBytes(1))
+                .list();
         Proofs proofs = ledger.get(Proofs.class);
         List<Duration> times = new ArrayList<>();
         for (byte[] hash : hashes) {
