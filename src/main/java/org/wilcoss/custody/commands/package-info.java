@@ -10,6 +10,7 @@
             "kits",
             "custody",
             "maintenance",
+            "receipts",
             "imports",
             "archive"
         })
