@@ -52,4 +52,5 @@ drop.addEventListener("drop", (event) => {
   dropped = event.dataTransfer.files[0] ?? null;
   look();
 });
+document.getElementById("not-started").remove();
 form.hidden = false;

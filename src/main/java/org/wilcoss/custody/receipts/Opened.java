@@ -32,8 +32,7 @@ record Opened(String name, String salt, String value) {
         digest.update(HexFormat.of().parseHex(salt));
         String hash = HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
         if (!hash.equals(entry.get("commitments").path(name).asString(""))) {
-            throw new WrongReceipt(
-                    "The disclosed value “%s” was changed: it does not fit the entry.".formatted(name));
+            throw new WrongReceipt("The disclosed value “%s” was changed: it does not fit the entry.".formatted(name));
         }
     }
 }

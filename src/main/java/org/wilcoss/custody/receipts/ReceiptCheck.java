@@ -39,7 +39,8 @@ public final class ReceiptCheck {
             return own;
         }
         if (own.stream().noneMatch(trusted::contains)) {
-            throw new WrongReceipt("The key in the file is not the key to go by: the file is of another log, or forged.");
+            throw new WrongReceipt(
+                    "The key in the file is not the key to go by: the file is of another log, or forged.");
         }
         return trusted;
     }
@@ -80,7 +81,9 @@ public final class ReceiptCheck {
 
     /** A key's name is that of the log. */
     private static String origin(List<String> keys) {
-        return keys.isEmpty() ? "" : keys.getFirst().substring(0, Math.max(0, keys.getFirst().indexOf('+')));
+        return keys.isEmpty()
+                ? ""
+                : keys.getFirst().substring(0, Math.max(0, keys.getFirst().indexOf('+')));
     }
 
     /** The name of an entry: its leaf hash, hexadecimal. */

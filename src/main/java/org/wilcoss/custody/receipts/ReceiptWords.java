@@ -65,8 +65,9 @@ final class ReceiptWords {
     private List<String> open(List<String> keys, boolean ownKeys) {
         List<String> lines = new ArrayList<>();
         if (ownKeys) {
-            lines.add("That the key is the club’s, since it came with the file. Compare it with what the club publishes: %s"
-                    .formatted(String.join(" ", keys)));
+            lines.add(
+                    "That the key is the club’s, since it came with the file. Compare it with what the club publishes: %s"
+                            .formatted(String.join(" ", keys)));
         }
         lines.add("The names in quotation marks: the log numbers kits and people, and the names came with the file.");
         lines.add("That what was recorded is true, and what happened to the kit later.");

@@ -33,8 +33,7 @@ public class Receipts {
     private final Checkpoints checkpoints;
     private final PublicUrl urls;
 
-    Receipts(
-            EventQueries events, Proofs proofs, Disclosures disclosures, Checkpoints checkpoints, PublicUrl urls) {
+    Receipts(EventQueries events, Proofs proofs, Disclosures disclosures, Checkpoints checkpoints, PublicUrl urls) {
         this.events = events;
         this.proofs = proofs;
         this.disclosures = disclosures;
@@ -51,10 +50,7 @@ public class Receipts {
         EventRow event = events.find(actor, reference);
         String url = urls.of(path(event));
         return new Receipt(
-                event,
-                url,
-                url + "/proof",
-                proof(event).isPresent() ? ReceiptState.PROVEN : ReceiptState.PENDING);
+                event, url, url + "/proof", proof(event).isPresent() ? ReceiptState.PROVEN : ReceiptState.PENDING);
     }
 
     /**

@@ -60,9 +60,7 @@ class ReceiptCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     ledger_hash | 352e | 352f | The entry was changed
                     entry | "kit_id":7 | "kit_id":8 | The entry was changed
                     entry | check_out | check_in | The entry was changed
@@ -200,8 +198,8 @@ class ReceiptCheckTests {
 
     /** The file with another entry, under that entry's own name. */
     private static String withEntry(String entry) {
-        return changed(file -> file.put("entry", entry)
-                .put("ledger_hash", ReceiptCheck.name(entry.getBytes(StandardCharsets.UTF_8))));
+        return changed(file ->
+                file.put("entry", entry).put("ledger_hash", ReceiptCheck.name(entry.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String changed(Consumer<ObjectNode> change) {
