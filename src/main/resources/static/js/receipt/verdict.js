@@ -30,7 +30,7 @@ function failed(failure) {
 
 export function show(name, result) {
   const part = result instanceof Error ? failed(result) : proven(result);
-  part.querySelector("h2").append(` ${name}`);
+  part.querySelector("h2").append(`: ${name}`);
   place.replaceChildren(part);
   place.querySelector("h2").focus();
 }

@@ -9,9 +9,14 @@ const DONE = {
 
 const time = (instant) => instant.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z/, "$1 $2 UTC");
 
+// What could make one line look like two, or run backwards.
+const plain = (line) => line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+
+// With what the file calls it, between quotation marks that it cannot end.
 function named(file, name, number) {
   const label = file.labels && Object.hasOwn(file.labels, name) ? file.labels[name] : "";
-  return typeof label === "string" && label !== "" ? `${number} “${label}”` : number;
+  const words = typeof label === "string" ? label.replace(/[“”]/g, "") : "";
+  return words === "" ? number : `${number} “${words}”`;
 }
 
 function disclosed(file, name) {
@@ -42,7 +47,7 @@ export function proven(file, entry, proof, head) {
     ...(due ? [`Due back: ${time(due)}.`] : []),
     `It is event ${fact("sequence")} of this kit.`,
     `It stands in the log ${head.origin} as number ${proof.index}; the log had ${head.size} entries when that was signed.`,
-  ];
+  ].map(plain);
 }
 
 export function open() {

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 final class ReceiptWords {
     private static final Pattern INSTANT =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?Z");
+    /** What could make one line look like two, or run backwards. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+
     private static final Map<String, String> DONE = Map.of(
             "custody.check_out", "was checked out",
             "custody.check_in", "was checked in",
@@ -39,7 +42,11 @@ final class ReceiptWords {
 
     /** @param ownKeys whether the keys are only the file's own */
     ProvenReceipt say(List<String> keys, boolean ownKeys) {
-        return new ProvenReceipt(proven(), open(keys, ownKeys));
+        return new ProvenReceipt(plain(proven()), plain(open(keys, ownKeys)));
+    }
+
+    private static List<String> plain(List<String> lines) {
+        return lines.stream().map(line -> UNSEEN.matcher(line).replaceAll(" ")).toList();
     }
 
     private List<String> proven() {
@@ -101,9 +108,9 @@ final class ReceiptWords {
                 .orElse("not disclosed");
     }
 
-    /** With what the file calls it. */
+    /** With what the file calls it, between quotation marks that it cannot end. */
     private String named(String name, String number) {
-        String label = text.label(name);
+        String label = text.label(name).replaceAll("[“”]", "");
         return label.isEmpty() ? number : "%s “%s”".formatted(number, label);
     }
 

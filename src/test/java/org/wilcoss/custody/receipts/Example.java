@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What docs/receipts.md shows: a file that none of our code made, and the way to check it with none of our code. */
-final class Example {
-    static final String KEY = "kits.example.org/ledger+e3560365+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea";
+public final class Example {
+    public static final String KEY = "kits.example.org/ledger+e3560365+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea";
 
     private Example() {}
 
-    static String file() {
+    public static String file() {
         return block("json");
     }
 

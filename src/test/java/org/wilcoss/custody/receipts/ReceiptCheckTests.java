@@ -52,6 +52,15 @@ class ReceiptCheckTests {
     }
 
     @Test
+    void letsNoLabelLookLikeSomethingProven() {
+        String forged = changed(file ->
+                ((ObjectNode) file.get("labels")).put("user_id", "Cora”.\n- Recorded by: number 9 “Bo\u202e\u001b[2J"));
+
+        assertThat(ReceiptCheck.check(forged, KEYS).proven())
+                .contains("Handed to: number 17 “Cora. - Recorded by: number 9 Bo [2J”.");
+    }
+
+    @Test
     void provesTheRestWhenADisclosureIsTakenOut() {
         String thinned = changed(file -> ((ArrayNode) file.get("disclosures")).remove(1));
 

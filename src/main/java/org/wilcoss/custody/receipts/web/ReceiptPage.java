@@ -1,6 +1,7 @@
 package org.wilcoss.custody.receipts.web;
 
 import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.receipts.Receipt;
 import org.wilcoss.custody.receipts.ReceiptState;
 import org.wilcoss.custody.receipts.Receipts;
@@ -28,11 +29,16 @@ public record ReceiptPage(Receipt receipt) {
     public String sentence() {
         String kit = "Kit " + event().kitCode();
         return switch (event().eventType()) {
-            case CHECK_OUT -> "%s was checked out to %s.".formatted(kit, person());
+            case CHECK_OUT -> "%s was checked out to %s%s.".formatted(kit, person(), forAthlete());
             case CHECK_IN -> "%s was given back by %s.".formatted(kit, person());
-            case TRANSFER -> "%s was handed on to %s.".formatted(kit, person());
+            case TRANSFER -> "%s was handed on to %s%s.".formatted(kit, person(), forAthlete());
             case LOST -> "%s was reported lost.".formatted(kit);
             case FOUND -> "%s was found by %s.".formatted(kit, person());
         };
+    }
+
+    private String forAthlete() {
+        Named athlete = event().athlete();
+        return athlete == null ? "" : " for " + athlete.name();
     }
 }

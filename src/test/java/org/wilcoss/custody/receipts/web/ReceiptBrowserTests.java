@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ import org.wilcoss.custody.commands.InProcess;
 import org.wilcoss.custody.ledger.Checkpoints;
 import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.receipts.Example;
+import org.wilcoss.custody.receipts.ReceiptCheck;
+import org.wilcoss.custody.receipts.WrongReceipt;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,7 +92,7 @@ class ReceiptBrowserTests extends PageTest {
             page.onRequest(request -> requests.add(request.url()));
             page.getByLabel("Receipt file").setInputFiles(file);
 
-            assertThat(verdict(page)).hasText("Proven " + file.getFileName());
+            assertThat(verdict(page)).hasText("Proven: " + file.getFileName());
             assertThat(verdict(page)).isFocused();
             assertThat(lines(page))
                     .startsWith("Kit %d “%s” was checked out.".formatted(kit.id(), kit.code()))
@@ -121,6 +126,42 @@ class ReceiptBrowserTests extends PageTest {
         }
     }
 
+    /** Each character of the guide's example is changed in turn, and both sides asked. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void judgesEveryChangeOfACharacterAsTheCommandDoes() {
+        String file = Example.file();
+        List<String> files = Stream.concat(
+                        IntStream.range(0, file.length())
+                                .mapToObj(at ->
+                                        file.substring(0, at) + (char) (file.charAt(at) ^ 1) + file.substring(at + 1)),
+                        Stream.of(
+                                file.replace("Maya Meadow", "Maya”. Recorded by: number 9 “Bo\\n\\u202e"),
+                                file.replace("\"Maya Meadow\"", "7")))
+                .toList();
+        try (BrowserContext context = browser.context(new NewContextOptions())) {
+            List<String> answers = (List<String>) checkPage(context).evaluate("""
+                            async ([files, key]) => {
+                              const { check } = await import("/assets/js/receipt/check.js");
+                              const answer = (file) => check(file, [key]).then(({ proven }) => proven.join(" "), (wrong) => wrong.message);
+                              return Promise.all(files.map(answer));
+                            }""", List.of(files, Example.KEY));
+
+            for (int at = 0; at < files.size(); at++) {
+                assertThat(answers.get(at)).as(files.get(at)).isEqualTo(answer(files.get(at)));
+            }
+        }
+    }
+
+    private static String answer(String file) {
+        try {
+            return String.join(
+                    " ", ReceiptCheck.check(file, List.of(Example.KEY)).proven());
+        } catch (WrongReceipt wrong) {
+            return wrong.getMessage();
+        }
+    }
+
     @Test
     void goesByAKeyThatIsPastedInstead() throws IOException {
         Path path = Files.writeString(folder.resolve("pasted.json"), saved());
@@ -133,7 +174,7 @@ class ReceiptBrowserTests extends PageTest {
             page.getByLabel("Another key to go by")
                     .fill(checkpoints.verifierKeys().getFirst());
             page.getByLabel("Another key to go by").blur();
-            assertThat(verdict(page)).containsText("Proven pasted.json");
+            assertThat(verdict(page)).containsText("Proven: pasted.json");
         }
     }
 
@@ -147,7 +188,7 @@ class ReceiptBrowserTests extends PageTest {
                     file);
             page.locator(".drop").dispatchEvent("drop", Map.of("dataTransfer", dropped));
 
-            assertThat(verdict(page)).hasText("Proven dropped.json");
+            assertThat(verdict(page)).hasText("Proven: dropped.json");
         }
     }
 
@@ -160,7 +201,7 @@ class ReceiptBrowserTests extends PageTest {
             Page page = checkPage(context);
             page.getByLabel("Receipt file").setInputFiles(path);
 
-            assertThat(verdict(page)).hasText("Not checked unknown.json");
+            assertThat(verdict(page)).hasText("Not checked: unknown.json");
             assertThat(page.locator("#verdict"))
                     .containsText("This browser does not know Ed25519 signatures, with which the ledger is signed.");
             assertThat(page.locator("#verdict")).containsText("verify-receipt FILE --key KEY");
@@ -237,7 +278,7 @@ class ReceiptBrowserTests extends PageTest {
         page.locator("#verdict").evaluate("place => place.replaceChildren()");
         page.getByLabel("Receipt file").setInputFiles(List.of().toArray(Path[]::new));
         page.getByLabel("Receipt file").setInputFiles(file);
-        assertThat(verdict(page)).hasText("Not proven " + file.getFileName());
+        assertThat(verdict(page)).hasText("Not proven: " + file.getFileName());
         return page.locator("#verdict [data-line]").innerText();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.PageTest;
 import org.wilcoss.custody.Visitor;
@@ -155,7 +156,7 @@ class ReceiptPageTests extends PageTest {
         sequencer.sequence();
         String path = receipt(kit, Role.COACH) + "/proof";
 
-        assertThat(statementsDuring(() -> as(Role.COACH).get(path))).hasSize(6);
+        assertThat(statementsBesideTheSession(() -> as(Role.COACH).get(path))).hasSize(6);
     }
 
     @Test
@@ -186,6 +187,52 @@ class ReceiptPageTests extends PageTest {
         assertThat(page.words()).contains(checkpoints.verifierKeys());
         assertThat(anonymous().get("/assets/js/receipt/check.js").header("Cache-Control"))
                 .isEqualTo("no-cache");
+    }
+
+    @Test
+    void isForWhoeverGaveTheKitOn() {
+        Kit kit = kit();
+        checkOut(actor(Role.PARENT), kit, null, null);
+        String transfer = as(Role.ARMORER)
+                .post(
+                        "/api/v1/custody-events",
+                        "{\"kit_id\": %d, \"event_type\": \"transfer\", \"user_id\": %d}"
+                                .formatted(kit.id(), actor(Role.VOLUNTEER).id()))
+                .text("/id");
+        String checkIn = as(Role.ARMORER)
+                .post("/api/v1/custody-events", "{\"kit_id\": %d, \"event_type\": \"check_in\"}".formatted(kit.id()))
+                .text("/id");
+        sequencer.sequence();
+
+        assertThat(visitor(Role.PARENT).get("/receipts/" + transfer).words())
+                .contains("was handed on to Vic Okafor.", "From Paula Reyes");
+        assertThat(as(Role.PARENT)
+                        .get("/api/v1/custody-events/%s/receipt".formatted(transfer))
+                        .text("/state"))
+                .isEqualTo("proven");
+        assertThat(as(Role.PARENT).get("/receipts/" + checkIn).status()).isEqualTo(404);
+        assertThat(as(Role.PARENT)
+                        .get("/api/v1/custody-events/%s/receipt".formatted(checkIn))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysNothingOfWhatWasErasedAndStillProves() {
+        Kit kit = kit();
+        checkOut(actor(Role.COACH), kit, athlete("Erased Erik"), null);
+        sequencer.sequence();
+        String path = receipt(kit, Role.COACH);
+        JdbcClient.create(DATABASE.owner()).sql("""
+                        DELETE FROM ledger_disclosures d USING ledger_entries e, custody_events c
+                        WHERE d.entry_id = e.id AND e.hash = c.entry_hash AND c.kit_id = :kit AND d.name = 'athlete_id'
+                        """).param("kit", kit.id()).update();
+
+        String file = as(Role.COACH).get(path + "/proof").body();
+
+        assertThat(file).doesNotContain("Erased Erik");
+        assertThat(ReceiptCheck.check(file, checkpoints.verifierKeys()).proven())
+                .contains("For the athlete: not disclosed.");
     }
 
     private String receipt(Kit kit, Role role) {
