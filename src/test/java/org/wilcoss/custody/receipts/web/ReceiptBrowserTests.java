@@ -158,7 +158,7 @@ class ReceiptBrowserTests extends PageTest {
             return String.join(
                     " ", ReceiptCheck.check(file, List.of(Example.KEY)).proven());
         } catch (WrongReceipt wrong) {
-            return wrong.getMessage();
+            return String.valueOf(wrong.getMessage());
         }
     }
 
