@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +73,7 @@ class TemplatesTests extends PageTest {
 
     private int imported() {
         byte[] file = "code,description\nA-1,Air rifle\n,nothing\n".getBytes(StandardCharsets.UTF_8);
-        return uploads.takeNow(actor(Role.ARMORER), new ByteArrayInputStream(file), null, true);
+        return uploads.takeNow(actor(Role.ARMORER), file, null, true);
     }
 
     private static Set<String> templates() throws IOException {

@@ -35,9 +35,9 @@ final class ImportReport implements ImportListener, Closeable {
     public void recognised(Recognised recognised) {
         total = Math.max(1, recognised.lines());
         console.printf("%s file in %s.%n", recognised.format().words(), recognised.encoding());
-        console.printf("Columns read: %s.%n", String.join(", ", recognised.used()));
+        console.printf("Columns read: %s.%n", String.join("; ", recognised.used()));
         if (!recognised.unused().isEmpty()) {
-            console.printf("Columns left aside: %s.%n", String.join(", ", recognised.unused()));
+            console.printf("Columns left aside: %s.%n", String.join("; ", recognised.unused()));
         }
     }
 

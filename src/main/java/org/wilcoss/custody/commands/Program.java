@@ -5,6 +5,8 @@ import java.util.Map;
 import org.wilcoss.custody.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line: which commands there are, and what their exit codes say. */
 public final class Program {
@@ -35,6 +37,7 @@ public final class Program {
                 .addSubcommand(new Backup(surroundings))
                 .addSubcommand(new Restore(surroundings))
                 .addSubcommand(new BackupTest(surroundings))
+                .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -44,8 +47,27 @@ public final class Program {
                         .addSubcommand(new KeysRotateLedger(surroundings))
                         .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
-        return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
+        return program.setExecutionStrategy(line -> execute(line, surroundings))
+                .setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
+    }
+
+    /** No command runs on settings that are wrong; help needs none, and one command prints them. */
+    private static int execute(ParseResult line, Surroundings surroundings) {
+        var help = CommandLine.executeHelpRequest(line);
+        if (help != null) {
+            return help;
+        }
+        NearMiss.warnings(surroundings.environment().keySet()).forEach(surroundings.remarks()::println);
+        var last = line.asCommandLineList().getLast();
+        if (!last.getCommandName().equals(SettingsCommand.NAME)) {
+            try {
+                KnownSettings.prove(surroundings.environment());
+            } catch (WrongSetting wrong) {
+                return explain(wrong, surroundings);
+            }
+        }
+        return new RunLast().execute(line);
     }
 
     private static void explainExitCodes(CommandLine command) {

@@ -40,8 +40,7 @@ public class Imports {
             Survey survey = Survey.of(file.source());
             try (Table table = Table.open(file.source(), survey.encoding())) {
                 Format format = FormatGuess.of(table.headings(), file.format());
-                Columns columns = new Columns(format, table.headings());
-                prove(format, columns);
+                Columns columns = columns(format, table);
                 listener.recognised(new Recognised(
                         format, survey.encoding().displayName(), columns.used(), columns.unused(), survey.lines()));
                 return new Lines(actor, table, new AssetReader(format, columns, secrets), file, listener).all();
@@ -51,7 +50,21 @@ public class Imports {
         }
     }
 
-    private static void prove(Format format, Columns columns) {
+    /**
+     * Proves that the file's headings are some that can be imported.
+     *
+     * @throws FileRefused if not
+     */
+    void recognise(ImportFile file) {
+        try (Table table = Table.open(file.source(), Survey.of(file.source()).encoding())) {
+            columns(FormatGuess.of(table.headings(), file.format()), table);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Columns columns(Format format, Table table) {
+        Columns columns = new Columns(format, table.headings());
         boolean coded = columns.has(Field.CODE);
         boolean described = columns.has(Field.NAME) || columns.has(Field.DESCRIPTION) || columns.has(Field.MODEL);
         boolean usable = switch (format) {
@@ -61,6 +74,7 @@ public class Imports {
         if (!usable) {
             throw new FileRefused("import_lacks_columns", format.words());
         }
+        return columns;
     }
 
     /** One pass over the lines of one file. */

@@ -55,12 +55,21 @@ final class Table implements AutoCloseable {
         var announced = ANNOUNCED.matcher(first);
         boolean isAnnounced = announced.matches();
         char separator = isAnnounced ? announced.group(1).charAt(0) : separator(first);
-        Table table = new Table(reader(separator).build(handler(), text), isAnnounced);
+        Table table = headed(reader(separator).build(handler(), text), isAnnounced);
         if (table.headings.stream().allMatch(String::isBlank)) {
             table.close();
             throw new FileRefused("import_empty");
         }
         return table;
+    }
+
+    private static Table headed(CsvReader<CsvRecord> reader, boolean announced) throws IOException {
+        try {
+            return new Table(reader, announced);
+        } catch (BadLine unreadable) {
+            reader.close();
+            throw new FileRefused("import_unreadable");
+        }
     }
 
     List<String> headings() {

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.imports;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +24,14 @@ public class Uploads {
 
     private final ImportStore store;
     private final StoredFile files;
+    private final Imports imports;
     private final UploadWork work;
     private final Background background;
 
-    Uploads(ImportStore store, StoredFile files, UploadWork work, Background background) {
+    Uploads(ImportStore store, StoredFile files, Imports imports, UploadWork work, Background background) {
         this.store = store;
         this.files = files;
+        this.imports = imports;
         this.work = work;
         this.background = background;
     }
@@ -46,9 +49,14 @@ public class Uploads {
         return id;
     }
 
-    /** Does as {@link #take} with a small file, and is done when it answers. */
-    public int takeNow(Actor actor, InputStream file, @Nullable Format format, boolean dryRun) {
-        int id = keep(actor, file, format, dryRun);
+    /**
+     * Does as {@link #take} with a small file, and is done when it answers.
+     *
+     * @throws FileRefused if it cannot be told what the file is, or it lists people; then nothing is kept
+     */
+    public int takeNow(Actor actor, byte[] file, @Nullable Format format, boolean dryRun) {
+        imports.recognise(new ImportFile(() -> new ByteArrayInputStream(file), format, dryRun, 0));
+        int id = keep(actor, new ByteArrayInputStream(file), format, dryRun);
         work.run(id);
         return id;
     }

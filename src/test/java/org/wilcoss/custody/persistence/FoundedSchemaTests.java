@@ -26,6 +26,7 @@ class FoundedSchemaTests {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", quoteCharacter = '"', delimiter = '|', textBlock = """
+            # guide: user-model
             users | email | text | NO | -
             users | name | text | NO | -
             users | role | userrole | NO | 'volunteer'::userrole
@@ -33,16 +34,21 @@ class FoundedSchemaTests {
             users | oauth_id | text | YES | -
             users | verified_adult | boolean | NO | false
             users | is_active | boolean | NO | true
+            # end
+            # guide: kit-model
             kits | code | text | NO | -
             kits | description | text | NO | -
             kits | serial_number | text | YES | -
             kits | status | kitstatus | NO | 'available'::kitstatus
+            # end
+            # guide: event-model
             custody_events | kit_id | integer | NO | -
             custody_events | user_id | integer | NO | -
             custody_events | event_type | custodyeventtype | NO | -
             custody_events | notes | text | YES | -
             custody_events | attestation_accepted | boolean | NO | false
             custody_events | expected_return_date | timestamp with time zone | YES | -
+            # end
             maintenance_events | kit_id | integer | NO | -
             """)
     void hasTheColumn(String table, String column, String type, String nullable, @Nullable String byDefault) {

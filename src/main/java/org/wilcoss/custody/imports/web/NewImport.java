@@ -4,8 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.imports.Format;
@@ -18,14 +16,14 @@ import org.wilcoss.custody.platform.InvalidFields;
  * @param format whose columns it has, if its headings do not tell
  */
 record NewImport(
-        @NotNull @NotBlank @Size(max = 1_000_000) @Pattern(regexp = "[A-Za-z0-9+/]+={0,2}", message = "must be Base64")
+        @NotNull @NotBlank @Size(max = 500_000) @Pattern(regexp = "[A-Za-z0-9+/]+={0,2}", message = "must be Base64")
         String file,
 
         @Nullable Format format) {
 
-    InputStream bytes() {
+    byte[] bytes() {
         try {
-            return new ByteArrayInputStream(Base64.getDecoder().decode(file));
+            return Base64.getDecoder().decode(file);
         } catch (IllegalArgumentException cutShort) {
             throw new InvalidFields("file", "must be Base64");
         }
