@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
@@ -26,11 +27,16 @@ public final class Program {
         return in(environment(database));
     }
 
+    /** With these settings and none of the machine's. */
     public static ConfigurableApplicationContext in(Map<String, String> environment) {
+        Map<String, String> settings =
+                new HashMap<>(Map.of("server.port", "0", "custody.ledger.every", "PT1H", "ENCRYPTION_KEY", ""));
+        DatabaseSettings.NAMES.forEach(name -> settings.put(name, ""));
+        settings.putAll(environment);
         return new SpringApplicationBuilder(CustodyManager.class)
-                .properties(Map.copyOf(environment))
-                .properties("server.port=0", "custody.ledger.every=PT1H")
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
+                        .toArray(String[]::new));
     }
 
     public static Map<String, String> environment(TestDatabase database) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wilcoss.custody.database.DatabaseSettings;
 
 /** The real program in a JVM of its own, on a port of its own, to be raced against or killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class ServerProcess implements AutoCloseable {
                             CustodyManager.class.getName()))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            DatabaseSettings.NAMES.forEach(builder.environment()::remove);
             builder.environment().putAll(environment);
             builder.environment().put("PORT", Integer.toString(port));
             return new ServerProcess(builder.start(), port, log);

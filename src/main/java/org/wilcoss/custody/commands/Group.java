@@ -21,6 +21,13 @@ abstract class Group implements Runnable {
     }
 
     @Command(
+            name = "migration",
+            mixinStandardHelpOptions = true,
+            description = "The migrations themselves, for those who change the program.",
+            commandListHeading = "%nCommands:%n")
+    static final class Migration extends Group {}
+
+    @Command(
             name = "users",
             mixinStandardHelpOptions = true,
             description = "Who may sign in.",

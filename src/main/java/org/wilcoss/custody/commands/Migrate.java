@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  java -jar custody-manager.jar migrate --dry-run",
+            "  java -jar custody-manager.jar migrate --check || echo 'migrate before you serve'",
             "  DATABASE_URL=postgresql://custody@db.example.org/custody java -jar custody-manager.jar migrate"
         })
 final class Migrate implements Callable<Integer> {
@@ -24,6 +25,9 @@ final class Migrate implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only name what is pending, and change nothing.")
     private boolean dryRun;
+
+    @Option(names = "--check", description = "As --dry-run, and exit with 1 if anything is pending.")
+    private boolean check;
 
     Migrate(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -34,17 +38,21 @@ final class Migrate implements Callable<Integer> {
         Quiet.console(surroundings);
         try (var database = Database.joining(DatabaseSettings.from(surroundings.environment()))) {
             var pending = database.pending();
-            if (!dryRun) {
+            if (!onlyNames()) {
                 database.migrate();
             }
             report(pending);
+            return check && !pending.isEmpty() ? Exit.REFUSED : Exit.DONE;
         }
-        return Exit.DONE;
+    }
+
+    private boolean onlyNames() {
+        return dryRun || check;
     }
 
     private void report(List<String> pending) {
         var results = surroundings.results();
-        pending.forEach(each -> results.printf("%s %s%n", dryRun ? "pending" : "applied", each));
+        pending.forEach(each -> results.printf("%s %s%n", onlyNames() ? "pending" : "applied", each));
         if (pending.isEmpty()) {
             results.println("Nothing is pending.");
         }

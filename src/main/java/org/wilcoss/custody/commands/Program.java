@@ -2,8 +2,11 @@ package org.wilcoss.custody.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wilcoss.custody.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line: which commands there are, and what their exit codes say. */
 public final class Program {
@@ -26,7 +29,15 @@ public final class Program {
         var program = new CommandLine(new Root(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new Migrate(surroundings))
+                .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportAll(surroundings))
+                .addSubcommand(new ImportAll(surroundings))
+                .addSubcommand(new Backup(surroundings))
+                .addSubcommand(new Restore(surroundings))
+                .addSubcommand(new BackupTest(surroundings))
+                .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
@@ -36,8 +47,27 @@ public final class Program {
                         .addSubcommand(new KeysRotateLedger(surroundings))
                         .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
-        return program.setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
+        return program.setExecutionStrategy(line -> execute(line, surroundings))
+                .setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings));
+    }
+
+    /** No command runs on settings that are wrong; help needs none, and one command prints them. */
+    private static int execute(ParseResult line, Surroundings surroundings) {
+        var help = CommandLine.executeHelpRequest(line);
+        if (help != null) {
+            return help;
+        }
+        NearMiss.warnings(surroundings.environment().keySet()).forEach(surroundings.remarks()::println);
+        var last = line.asCommandLineList().getLast();
+        if (!last.getCommandName().equals(SettingsCommand.NAME)) {
+            try {
+                KnownSettings.prove(surroundings.environment());
+            } catch (WrongSetting wrong) {
+                return explain(wrong, surroundings);
+            }
+        }
+        return new RunLast().execute(line);
     }
 
     private static void explainExitCodes(CommandLine command) {
@@ -51,7 +81,9 @@ public final class Program {
     private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         codes.put(" " + Exit.DONE, "done");
-        codes.put(" " + Exit.REFUSED, "refused, nothing was changed; or check has findings");
+        codes.put(
+                " " + Exit.REFUSED,
+                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");
@@ -69,8 +101,8 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused refused) {
-            surroundings.remarks().println(refused.getMessage());
+        if (failure instanceof CommandRefused || failure instanceof ArchiveRefused) {
+            surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }
         var sentence = Foreseen.sentence(failure);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Settings are environment variables; the README lists them. The data is in",
+            "Settings are environment variables; the command settings prints them. The data is in",
             "CUSTODY_HOME (./custody-data), or where DATABASE_URL says.",
             "",
             "Examples:",

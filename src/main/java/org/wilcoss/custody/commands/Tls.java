@@ -94,7 +94,7 @@ record Tls(Path certificate, Path privateKey) {
         }
     }
 
-    private static Path file(String variable, String name) {
+    static Path file(String variable, String name) {
         try {
             return Path.of(name).toAbsolutePath().normalize();
         } catch (InvalidPathException notAName) {

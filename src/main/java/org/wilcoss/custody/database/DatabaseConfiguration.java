@@ -4,6 +4,8 @@ import java.util.HashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -35,15 +37,22 @@ class DatabaseConfiguration {
         try {
             LOG.info("The database is {}", database);
             database.migrate();
-            if (database.ownerIsProgram()) {
-                LOG.warn("The program logs in as the owner of its tables: only the ledger can detect an edit of "
-                        + "history. Set DATABASE_OWNER_URL to the owner and DATABASE_URL to a lesser role.");
-            }
             return database;
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
+    }
+
+    /** Not before the start has succeeded: a refusal to start is one sentence. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> oneRoleNotice(Database database) {
+        return _ -> {
+            if (database.ownerIsProgram()) {
+                LOG.warn("The program logs in as the owner of its tables: only the ledger can detect an edit of "
+                        + "history. Set DATABASE_OWNER_URL to the owner and DATABASE_URL to a lesser role.");
+            }
+        };
     }
 
     /** Closed with the {@link Database}. */

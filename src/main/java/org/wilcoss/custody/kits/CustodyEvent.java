@@ -11,11 +11,24 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.BaseRow;
+import org.wilcoss.custody.platform.SqlOnly;
 
 /** An event of a kit, for reading through the association; {@link Moves} appends them. */
 @Entity
 @Immutable
 @Table(name = "custody_events")
+@SqlOnly({
+    "event_type",
+    "from_user_id",
+    "recorded_by_id",
+    "practice_id",
+    "off_site",
+    "attestation_accepted",
+    "expected_return_date",
+    "client_event_id",
+    "request_hash",
+    "entry_hash"
+})
 @SequenceGenerator(sequenceName = "custody_events_id_seq", allocationSize = 1)
 class CustodyEvent extends BaseRow {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

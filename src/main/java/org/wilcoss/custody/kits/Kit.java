@@ -9,11 +9,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.BaseRow;
 import org.wilcoss.custody.platform.LabelType;
+import org.wilcoss.custody.platform.SqlOnly;
 
 /**
  * A kit's catalogue entry, as people edit it. What custody changes ({@code status}, {@code holder_id} and the like) is
@@ -22,6 +24,7 @@ import org.wilcoss.custody.platform.LabelType;
 @SuppressWarnings("UnusedVariable") // what only queries read is written through here
 @Entity
 @Table(name = "kits")
+@SqlOnly({"holder_id", "athlete_id", "held_since", "expected_return_date", "off_site", "last_sequence"})
 @SequenceGenerator(sequenceName = "kits_id_seq", allocationSize = 1)
 class Kit extends BaseRow {
     @Column(nullable = false)
@@ -61,8 +64,20 @@ class Kit extends BaseRow {
         return code;
     }
 
+    String description() {
+        return description;
+    }
+
     int version() {
         return version;
+    }
+
+    List<CustodyEvent> custodyEvents() {
+        return Collections.unmodifiableList(custodyEvents);
+    }
+
+    List<MaintenanceEvent> maintenanceEvents() {
+        return Collections.unmodifiableList(maintenanceEvents);
     }
 
     @Nullable

@@ -11,11 +11,13 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.BaseRow;
+import org.wilcoss.custody.platform.SqlOnly;
 
 /** Maintenance of a kit, for reading through the association; {@link Workshop} opens and closes it. */
 @Entity
 @Immutable
 @Table(name = "maintenance_events")
+@SqlOnly({"opened_by_id", "entry_hash"})
 @SequenceGenerator(sequenceName = "maintenance_events_id_seq", allocationSize = 1)
 class MaintenanceEvent extends BaseRow {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -36,8 +36,8 @@ public final class Fact {
         return new Fact(act, at).secret("actor_id", actorId);
     }
 
-    /** Starts a fact about the ledger itself, which nobody who signs in has done. */
-    static Fact ofTheLedger(String act, Instant at) {
+    /** Starts a fact of what the program did by itself, or on the word of whoever operates it. */
+    public static Fact ofProgram(String act, Instant at) {
         return new Fact(act, at);
     }
 

@@ -74,7 +74,7 @@ public class LedgerKeys {
     }
 
     private void record(byte[] before, byte[] next) {
-        Sealed entry = ledger.seal(Fact.ofTheLedger(ROTATED, clock.instant())
+        Sealed entry = ledger.seal(Fact.ofProgram(ROTATED, clock.instant())
                 .with("old_public_key", SignedNote.base64(before))
                 .with("new_public_key", SignedNote.base64(next)));
         try {

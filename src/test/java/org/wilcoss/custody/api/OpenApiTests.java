@@ -25,7 +25,7 @@ import org.wilcoss.custody.people.Users;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTests extends WebTest {
-    private static final Set<String> DIFFERENT_EACH_TIME = Set.of("token", "url", "ledger_hash", "proof");
+    private static final Set<String> DIFFERENT_EACH_TIME = Set.of("token", "url", "ledger_hash", "proof", "file");
 
     @Autowired
     private Users users;
@@ -118,6 +118,7 @@ class OpenApiTests extends WebTest {
             }
             check(call, ask(withToken(world.token(call.as())), call), soft);
         }
+        awaitBackup();
         soft.assertAll();
     }
 

@@ -23,7 +23,10 @@ class DatabaseTests {
     @Test
     void saysThatThePasswordIsWrong() {
         try (var test = TestDatabase.fresh()) {
-            refuses(test.ownerUrl().replaceFirst(":[^:@]*@", ":hush@"), "_owner", "check the user and the password");
+            refuses(
+                    test.ownerUrl().replaceFirst(":[^:@]*@", ":hush@"),
+                    "refuses the user",
+                    "check the user and the password");
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsTests {
     private static final String FIRST = "V202601010000__database_creates_shots.sql";
 
+    @TwoRoles
     @Test
     void namesWhatIsPendingAndAppliesItOnce() throws SQLException {
         try (var test = TestDatabase.empty();

@@ -1,23 +1,22 @@
 package org.wilcoss.custody.database;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A fresh and fully migrated database for a test, on a server that is started once in a test JVM. With
- * TEST_DATABASE_URL (a superuser's address of PostgreSQL 15 or later) it is made there instead.
+ * A fresh and fully migrated database for a test, on a server that is started once in a test JVM. With DATABASE_URL,
+ * and DATABASE_OWNER_URL if the program is not to own its tables, it is made there instead.
  */
 public final class TestDatabase implements AutoCloseable {
-    private static final String RUN =
-            TestServer.PREFIX + UUID.randomUUID().toString().substring(0, 8);
     private static final TestServer SERVER = TestServer.started();
     private static final StatementTap TAP =
-            StatementTap.before(SERVER.superuser().hosts().getFirst());
+            StatementTap.before(SERVER.program().hosts().getFirst());
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String TEMPLATE = template();
 
@@ -33,12 +32,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** A database without a schema. */
-    static TestDatabase empty() {
+    public static TestDatabase empty() {
         return copy("template0");
     }
 
     private static TestDatabase copy(String template) {
-        var name = RUN + "_" + COUNT.incrementAndGet();
+        var name = TestServer.RUN + "_" + COUNT.incrementAndGet();
         SERVER.run("CREATE DATABASE %s OWNER %s TEMPLATE %s"
                 .formatted(name, owner(name).user(), template));
         forgoDurability(name);
@@ -47,20 +46,22 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The address for {@code DATABASE_URL}: the program's role, by way of the tap that hears its statements. */
     public String programUrl() {
-        return "postgresql://%s:%s@%s/%s?sslmode=disable"
-                .formatted(program(name).user(), program(name).password(), TAP.address(), name);
+        return url(program(name), TAP.address()) + "?sslmode=disable";
     }
 
     /** The address for {@code DATABASE_OWNER_URL}, unheard. */
     public String ownerUrl() {
-        var login = owner(name);
-        return "postgresql://%s:%s@%s/%s"
-                .formatted(login.user(), login.password(), login.hosts().getFirst(), name);
+        return url(owner(name), owner(name).hosts().getFirst());
     }
 
-    /** Both addresses, as the environment variables that start the program on this database. */
+    /** The environment variables that start the program on this database. */
     public Map<String, String> environment() {
-        return Map.of("DATABASE_URL", programUrl(), "DATABASE_OWNER_URL", ownerUrl());
+        return Map.of("DATABASE_URL", programUrl(), "DATABASE_OWNER_URL", ownerIsProgram() ? "" : ownerUrl());
+    }
+
+    /** Whether the tests run with one role for both. */
+    public static boolean ownerIsProgram() {
+        return SERVER.owner().user().equals(SERVER.program().user());
     }
 
     /** A connection for each use, as the role that owns the tables. */
@@ -84,7 +85,9 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Ends every connection to this database, as a restart of the server does. */
     public void endConnections() {
-        SERVER.run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '%s'".formatted(name));
+        SERVER.run("""
+                SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+                WHERE datname = '%s' AND usename IS NOT NULL""".formatted(name));
     }
 
     @Override
@@ -94,17 +97,14 @@ public final class TestDatabase implements AutoCloseable {
 
     private static String template() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            SERVER.drop(RUN);
+            SERVER.drop(TestServer.RUN);
             SERVER.end().run();
         }));
-        var template = RUN + "_template";
-        var owner = owner(template);
-        for (var role : List.of(owner, program(template))) {
-            SERVER.run("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role.user(), role.password()));
-        }
-        SERVER.run("CREATE DATABASE %s OWNER %s".formatted(template, owner.user()));
+        var template = TestServer.RUN + "_template";
+        SERVER.run(
+                "CREATE DATABASE %s OWNER %s".formatted(template, SERVER.owner().user()));
         forgoDurability(template);
-        new Migrations(owner, program(template).user(), Migrations.LOCATION).apply();
+        new Migrations(owner(template), SERVER.program().user(), Migrations.LOCATION).apply();
         return template;
     }
 
@@ -114,15 +114,23 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static DatabaseUrl owner(String database) {
-        return login(database, RUN + "_owner");
+        return in(SERVER.owner(), database);
     }
 
     private static DatabaseUrl program(String database) {
-        return login(database, RUN + "_program");
+        return in(SERVER.program(), database);
     }
 
-    private static DatabaseUrl login(String database, String role) {
-        var server = SERVER.superuser();
-        return new DatabaseUrl(server.hosts(), database, role, role, server.parameters());
+    private static DatabaseUrl in(DatabaseUrl login, String database) {
+        return new DatabaseUrl(login.hosts(), database, login.user(), login.password(), login.parameters());
+    }
+
+    private static String url(DatabaseUrl login, String place) {
+        return "postgresql://%s:%s@%s/%s"
+                .formatted(encoded(login.user()), encoded(String.valueOf(login.password())), place, login.database());
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

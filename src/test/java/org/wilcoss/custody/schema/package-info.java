@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.wilcoss.evolved;
+
+/** An enum that the schema lacks. */
+public enum LockerState {
+    OPEN,
+    SHUT
+}
