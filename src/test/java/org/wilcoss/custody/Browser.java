@@ -31,6 +31,27 @@ public final class Browser {
         return submitAs(formToken, path, fields);
     }
 
+    /** Sends a form with a file in its field {@code file}, as {@code multipart/form-data}. */
+    public Answer upload(String path, byte[] file) {
+        String edge = "----edge-of-a-part";
+        String before =
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(edge, formToken, edge);
+        return remember(client.send(
+                "POST",
+                path,
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(before),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + edge + "--\r\n")),
+                "Content-Type",
+                "multipart/form-data; boundary=" + edge,
+                "Accept",
+                ACCEPT,
+                "Cookie",
+                cookieHeader()));
+    }
+
     /** Sends a form as another site would have it sent: with the cookies, without our page's token. */
     public Answer submitForged(String path, String... fields) {
         return submitAs("forged", path, fields);

@@ -29,7 +29,8 @@ public final class Program {
 
     /** With these settings and none of the machine's. */
     public static ConfigurableApplicationContext in(Map<String, String> environment) {
-        Map<String, String> settings = new HashMap<>(Map.of("server.port", "0", "ENCRYPTION_KEY", ""));
+        Map<String, String> settings =
+                new HashMap<>(Map.of("server.port", "0", "custody.ledger.every", "PT1H", "ENCRYPTION_KEY", ""));
         DatabaseSettings.NAMES.forEach(name -> settings.put(name, ""));
         settings.putAll(environment);
         return new SpringApplicationBuilder(CustodyManager.class)

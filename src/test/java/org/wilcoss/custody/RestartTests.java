@@ -67,6 +67,7 @@ class RestartTests {
                     work(server, kit);
                 }
             });
+            // guide: restart
             for (int restart = 0; restart < RESTARTS; restart++) {
                 int before = answers.get();
                 while (answers.get() < before + 10 * THREADS) {
@@ -74,6 +75,7 @@ class RestartTests {
                 }
                 postgres.restartImmediately();
             }
+            // end
             stop.set(true);
             join(phones);
         }

@@ -40,9 +40,11 @@ class StatementLogTests {
                 """.formatted(PERSON, SECRET));
 
         assertThat(log)
+                // guide: echo
                 .containsPattern(" ms: insert into athletes .* \\[.*text\\(14\\)")
                 .containsPattern("custody_events .*'check_out'")
                 .doesNotContain(SECRET)
+                // end
                 .doesNotContain(PERSON)
                 .doesNotContain("cora@example.org")
                 .doesNotContain("2012")

@@ -6,6 +6,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wilcoss.custody.Visitor.Page;
+import org.wilcoss.custody.imports.Uploads;
 import org.wilcoss.custody.platform.Chrome;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.PeoplePage;
@@ -28,6 +30,9 @@ import org.wilcoss.custody.platform.Role;
 class TemplatesTests extends PageTest {
     @Autowired
     private ClubSettings settings;
+
+    @Autowired
+    private Uploads uploads;
 
     @Test
     void rendersEachTemplateAsAWholePage() throws IOException {
@@ -44,7 +49,12 @@ class TemplatesTests extends PageTest {
                 "sign-in-link", stranger().get(signInPath(actor(Role.COACH).id())),
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
+        Visitor armorer = visitor(Role.ARMORER);
+        pages.put("cases", armorer.get("/cases"));
+        pages.put("imports", armorer.get("/imports"));
+        pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());
@@ -59,6 +69,11 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private int imported() {
+        byte[] file = "code,description\nA-1,Air rifle\n,nothing\n".getBytes(StandardCharsets.UTF_8);
+        return uploads.takeNow(actor(Role.ARMORER), file, null, true);
     }
 
     private static Set<String> templates() throws IOException {

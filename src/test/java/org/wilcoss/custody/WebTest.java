@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.wilcoss.custody.database.TestDatabase;
@@ -35,6 +36,7 @@ public abstract class WebTest {
         registry.add("CUSTODY_HOME", () -> home);
         // Queued work is done at once; looking for more would be heard as statements of the tests.
         registry.add("custody.background.poll", () -> "PT1H");
+        registry.add("custody.ledger.every", () -> "PT1H");
     }
 
     /** A client that shows the token of the one person in the cast with this role. */
@@ -64,6 +66,16 @@ public abstract class WebTest {
     /** What PostgreSQL received from the program meanwhile, sign-in included. */
     protected static List<String> statementsDuring(Runnable action) {
         return DATABASE.statementsDuring(action);
+    }
+
+    /** Waits for the backup that somebody asked for, so that no other test hears it being made. */
+    protected static void awaitBackup() {
+        JdbcClient tasks = JdbcClient.create(DATABASE.owner());
+        while (tasks.sql("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name = 'backup')")
+                .query(Boolean.class)
+                .single()) {
+            Thread.onSpinWait();
+        }
     }
 
     protected String base() {

@@ -21,14 +21,19 @@ final class Check extends ModulesCommand {
 
     @Override
     int run(Modules modules) {
-        remark("Rebuilding every kit's custody from its events ...");
+        return look(this, modules);
+    }
+
+    /** Looks into the club of these modules, and says what it found in the command's name. */
+    static int look(ModulesCommand command, Modules modules) {
+        command.remark("Rebuilding every kit's custody from its events ...");
         var findings = modules.get(ChainCheck.class).findings();
-        findings.forEach(this::result);
+        findings.forEach(command::result);
         if (findings.isEmpty()) {
-            result("No findings.");
+            command.result("No findings.");
             return Exit.DONE;
         }
-        remark("%d findings.".formatted(findings.size()));
+        command.remark("%d findings.".formatted(findings.size()));
         return Exit.REFUSED;
     }
 }

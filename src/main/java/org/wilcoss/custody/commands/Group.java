@@ -44,7 +44,7 @@ abstract class Group implements Runnable {
     @Command(
             name = "keys",
             mixinStandardHelpOptions = true,
-            description = "The keys that serial numbers are encrypted with.",
+            description = "The keys that serial numbers are encrypted with, and the one that signs the ledger.",
             commandListHeading = "%nCommands:%n")
     static final class Keys extends Group {}
 }

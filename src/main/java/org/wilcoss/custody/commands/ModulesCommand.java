@@ -15,6 +15,7 @@ abstract class ModulesCommand implements Callable<Integer> {
     public final Integer call() {
         Quiet.console(surroundings);
         prove();
+        prepare();
         try (var modules = Modules.open(surroundings)) {
             try {
                 return run(modules);
@@ -26,6 +27,9 @@ abstract class ModulesCommand implements Callable<Integer> {
 
     /** What can be found wrong before anything is opened. */
     void prove() {}
+
+    /** What must be done before the modules can be opened. */
+    void prepare() {}
 
     /** Does it, and returns the exit code. */
     abstract int run(Modules modules);

@@ -2,6 +2,7 @@ package org.wilcoss.custody.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.wilcoss.custody.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,13 +31,21 @@ public final class Program {
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportAll(surroundings))
+                .addSubcommand(new ImportAll(surroundings))
+                .addSubcommand(new Backup(surroundings))
+                .addSubcommand(new Restore(surroundings))
+                .addSubcommand(new BackupTest(surroundings))
                 .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Keys())
                         .addSubcommand(new KeysRotate(surroundings))
                         .addSubcommand(new KeysReencrypt(surroundings))
-                        .addSubcommand(new KeysShow(surroundings)));
+                        .addSubcommand(new KeysShow(surroundings))
+                        .addSubcommand(new KeysRotateLedger(surroundings))
+                        .addSubcommand(new KeysShowLedger(surroundings)));
         explainExitCodes(program);
         return program.setExecutionStrategy(line -> execute(line, surroundings))
                 .setParameterExceptionHandler((misuse, _) -> explain(misuse, surroundings))
@@ -74,7 +83,7 @@ public final class Program {
         codes.put(" " + Exit.DONE, "done");
         codes.put(
                 " " + Exit.REFUSED,
-                "refused, nothing was changed; or check has findings, or migrate --check pending migrations");
+                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");
@@ -92,8 +101,8 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused refused) {
-            surroundings.remarks().println(refused.getMessage());
+        if (failure instanceof CommandRefused || failure instanceof ArchiveRefused) {
+            surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }
         var sentence = Foreseen.sentence(failure);

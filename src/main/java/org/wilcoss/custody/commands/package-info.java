@@ -1,7 +1,18 @@
 /** The program's commands: serve, migrate, check, and what an operator does without a browser. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "platform", "schema", "ledger", "people", "kits", "custody", "maintenance"})
+        allowedDependencies = {
+            "database",
+            "platform",
+            "schema",
+            "ledger",
+            "people",
+            "kits",
+            "custody",
+            "maintenance",
+            "imports",
+            "archive"
+        })
 package org.wilcoss.custody.commands;
 
 import org.jspecify.annotations.NullMarked;

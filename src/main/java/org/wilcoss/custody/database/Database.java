@@ -1,8 +1,10 @@
 package org.wilcoss.custody.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * with this object. Two roles log in: the owner runs the migrations, the program works through the pool.
  */
 public final class Database implements AutoCloseable {
+    /** A peer that is gone is noticed by its silence, since nothing else ends the wait. */
+    private static final Map<String, String> LONG_WORK = Map.of("tcpKeepAlive", "true");
+
     private final Logins logins;
     private final PoolSettings poolSettings;
     private final Migrations migrations;
@@ -86,6 +91,35 @@ public final class Database implements AutoCloseable {
     /** The file names of the migrations that {@link #migrate} would apply, in order. */
     public List<String> pending() {
         return migrations.pending();
+    }
+
+    /**
+     * Applies the pending migrations up to and with this version, as {@link #migrate} does.
+     *
+     * @throws DatabaseUnavailable if one fails; it is then rolled back, those before it stay
+     */
+    public void migrateTo(String version) {
+        migrations.applyTo(version);
+    }
+
+    /** Which migrations there are, and which of them this database has. */
+    public SchemaVersions versions() {
+        return migrations.versions();
+    }
+
+    /**
+     * A connection of the owner's own, outside the pool and without a limit of time: for work that reads or writes
+     * everything. The caller closes it.
+     *
+     * @throws DatabaseUnavailable if it cannot be had
+     */
+    public Connection ownerConnection() {
+        var owner = logins.owner();
+        try {
+            return Connector.open(owner.with(LONG_WORK));
+        } catch (SQLException failure) {
+            throw Connector.refused(owner, failure);
+        }
     }
 
     /** The connections of the program's role; made at the first call, closed by {@link #close}. */

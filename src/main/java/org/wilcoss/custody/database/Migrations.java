@@ -3,6 +3,7 @@ package org.wilcoss.custody.database;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -44,6 +45,39 @@ final class Migrations {
         } catch (FlywayException failure) {
             throw refused(failure);
         }
+    }
+
+    /** Applies the pending migrations up to and with this one. */
+    void applyTo(String version) {
+        try {
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .target(version)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw refused(failure);
+        }
+    }
+
+    SchemaVersions versions() {
+        try {
+            var all = Arrays.stream(flyway.info().all())
+                    .filter(each -> each.getVersion() != null)
+                    .toList();
+            return new SchemaVersions(
+                    versions(all, each -> each.getState().isResolved()),
+                    versions(all, each -> each.getState().isApplied()));
+        } catch (FlywayException failure) {
+            throw refused(failure);
+        }
+    }
+
+    private static List<String> versions(List<MigrationInfo> all, Predicate<MigrationInfo> wanted) {
+        return all.stream()
+                .filter(wanted)
+                .map(each -> each.getVersion().getVersion())
+                .toList();
     }
 
     private DatabaseUnavailable refused(FlywayException failure) {

@@ -11,22 +11,25 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Permissions that let nobody but the owner in, from the moment a file or folder exists. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static FileAttribute<?> file() throws IOException {
+    /** For a new file. */
+    public static FileAttribute<?> file() throws IOException {
         return posix()
                 ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 : accessList();
     }
 
-    static FileAttribute<?> folder() throws IOException {
+    /** For a new folder. */
+    public static FileAttribute<?> folder() throws IOException {
         return posix()
                 ? PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 : accessList();
     }
 
-    static boolean posix() {
+    /** Whether files here have POSIX permissions. */
+    public static boolean posix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 

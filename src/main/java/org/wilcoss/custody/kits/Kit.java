@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.JdbcType;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,20 @@ class Kit extends BaseRow {
         return code;
     }
 
+    String description() {
+        return description;
+    }
+
     int version() {
         return version;
+    }
+
+    List<CustodyEvent> custodyEvents() {
+        return Collections.unmodifiableList(custodyEvents);
+    }
+
+    List<MaintenanceEvent> maintenanceEvents() {
+        return Collections.unmodifiableList(maintenanceEvents);
     }
 
     @Nullable

@@ -45,6 +45,14 @@ public class Kits {
      */
     @Transactional
     public List<Integer> register(Actor actor, List<RegisterKit> commands) {
+        return registerWithin(actor, commands);
+    }
+
+    /**
+     * Does as {@link #register} within a transaction of the caller's, who may go back to a savepoint if this is refused:
+     * unlike that, a refusal does not condemn the transaction.
+     */
+    public List<Integer> registerWithin(Actor actor, List<RegisterKit> commands) {
         actor.mustBeAllowed(Permission.EDIT_KITS);
         List<Integer> ids = registration.insert(commands);
         ledger.record(fact("kit.registered", actor)

@@ -36,6 +36,11 @@ public final class Fact {
         return new Fact(act, at).secret("actor_id", actorId);
     }
 
+    /** Starts a fact of what the program did by itself, or on the word of whoever operates it. */
+    public static Fact ofProgram(String act, Instant at) {
+        return new Fact(act, at);
+    }
+
     /** Adds a fact that names no person and is no secret: a number, text, truth, instant or a list; null adds nothing. */
     public Fact with(String name, @Nullable Object value) {
         switch (value) {

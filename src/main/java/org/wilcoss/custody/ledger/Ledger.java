@@ -45,7 +45,7 @@ public class Ledger {
         }
         byte[] leaf = canonical(Map.of(
                 "act", fact.act(), "at", fact.at().toString(), "commitments", digests, "facts", fact.facts(), "v", 1));
-        return new Sealed(fact.act(), leaf, sha256(new byte[] {0}, leaf), new Sealed.Commitments(names, salts, values));
+        return new Sealed(fact.act(), leaf, TreeHashes.leaf(leaf), new Sealed.Commitments(names, salts, values));
     }
 
     /** Writes the entry of a fact, in the caller's transaction: it stands if and only if the act does. */

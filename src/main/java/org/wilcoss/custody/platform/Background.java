@@ -82,8 +82,11 @@ public class Background implements SmartLifecycle {
     @Override
     public void start() {
         List<Task<?>> all = tasks.orderedStream().toList();
-        Scheduler made = Scheduler.create(database, new ArrayList<>(all))
-                .startTasks(recurring(all))
+        List<RecurringTask<?>> recurring = recurring(all);
+        List<Task<?>> others =
+                all.stream().filter(task -> !recurring.contains(task)).toList();
+        Scheduler made = Scheduler.create(database, new ArrayList<>(others))
+                .startTasks(recurring)
                 .executorService(Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("background-", 1).factory()))
                 .threads(THREADS)

@@ -21,7 +21,8 @@ public abstract class BaseRow {
     @Column(insertable = false, updatable = false, nullable = false)
     private @Nullable Instant createdAt;
 
-    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    /** Not asked back from an UPDATE: one that finds no row, since somebody was first, must say so and nothing else. */
+    @Generated(event = EventType.INSERT)
     @Column(insertable = false, updatable = false, nullable = false)
     private @Nullable Instant updatedAt;
 
@@ -37,6 +38,7 @@ public abstract class BaseRow {
         return createdAt;
     }
 
+    /** As it was when the row was read or inserted; refresh the object to see what an update has made of it. */
     public @Nullable Instant updatedAt() {
         return updatedAt;
     }

@@ -51,10 +51,18 @@ public final class KeyCheck {
     }
 
     private void prove(KeyRing ring, String value) {
+        if (!opens(ring, value)) {
+            throw UnusableKeys.wrong(store.source());
+        }
+    }
+
+    /** Whether a ring belongs to the database that keeps this value in {@code club_settings.key_check}. */
+    public static boolean opens(KeyRing ring, String value) {
         try {
             ring.secrets().decrypt(value, PLACE);
+            return true;
         } catch (IllegalStateException otherKeys) {
-            throw UnusableKeys.wrong(store.source());
+            return false;
         }
     }
 }

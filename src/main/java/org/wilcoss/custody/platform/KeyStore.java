@@ -1,12 +1,9 @@
 package org.wilcoss.custody.platform;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,22 +55,9 @@ public final class KeyStore {
             throw UnusableKeys.unwritable(VARIABLE, "a program cannot change its own environment");
         }
         try {
-            Path folder = Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(folder, "keys", ".new");
-            Files.writeString(fresh, ring.toJson(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            SecretFile.replace(file, ring.toJson());
         } catch (IOException failure) {
             throw UnusableKeys.unwritable(source(), failure.getClass().getSimpleName());
-        }
-    }
-
-    /** Makes the file's new name survive a power cut; Windows does so by itself and has no handle for it. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
         }
     }
 

@@ -16,6 +16,7 @@ public enum Permission {
     /** See every kit, its holder and its history. */
     SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),
     EDIT_KITS(ADMIN, ARMORER),
+    IMPORT_KITS(ADMIN, ARMORER),
     RETIRE_KITS(ADMIN, ARMORER),
     DELETE_KITS(ADMIN),
     REVEAL_SERIALS(ADMIN, ARMORER),
@@ -28,11 +29,15 @@ public enum Permission {
     /** Record an event more than ten minutes after it happened. */
     RECORD_LATE(ADMIN, ARMORER, COACH),
     MAINTAIN(ADMIN, ARMORER),
+    /** See what somebody must resolve, and resolve it. */
+    RESOLVE_CASES(ADMIN, ARMORER),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),
-    MANAGE_ATHLETES(ADMIN, COACH);
+    MANAGE_ATHLETES(ADMIN, COACH),
+    /** See where the club is saved, and save it. */
+    MANAGE_BACKUPS(ADMIN);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;

@@ -12,8 +12,13 @@ import org.wilcoss.custody.database.DatabaseSettings;
 @EnableScheduling
 class PlatformConfiguration {
     @Bean
-    KeyStore keyStore(DatabaseSettings settings, @Value("${ENCRYPTION_KEY:}") String encryptionKey) {
-        return new KeyStore(settings.home(), encryptionKey);
+    Home home(DatabaseSettings settings) {
+        return new Home(settings.home());
+    }
+
+    @Bean
+    KeyStore keyStore(Home home, @Value("${ENCRYPTION_KEY:}") String encryptionKey) {
+        return new KeyStore(home.folder(), encryptionKey);
     }
 
     @Bean

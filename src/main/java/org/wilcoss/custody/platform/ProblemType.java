@@ -14,6 +14,7 @@ public enum ProblemType {
     ALREADY_EXISTS(409, "It exists already"),
     REQUEST_REUSED(409, "This request was sent before with other content"),
     RULE_REFUSED(409, "The club's rules do not allow this"),
+    FILE_REFUSED(409, "The file cannot be imported"),
     CHANGED_SINCE_READ(412, "It changed since you read it"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_FORMAT(415, "The request's format is not understood"),

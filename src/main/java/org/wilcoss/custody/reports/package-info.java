@@ -1,6 +1,7 @@
 /** What people look at: the board, timelines and who had it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "ledger", "people", "kits", "custody", "maintenance"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "ledger", "people", "kits", "custody", "maintenance", "cases", "archive"})
 package org.wilcoss.custody.reports;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,11 @@ class BadInputTests extends WebTest {
         assertThat(tables.digest()).isEqualTo(before);
     }
 
+    @AfterEach
+    void await() {
+        awaitBackup();
+    }
+
     @Test
     void refusesBodiesThatAreNoJson() {
         withBody()

@@ -18,10 +18,13 @@ final class ExampleWorld {
     private static final Map<String, Integer> LAST_IDS = Map.of(
             "users_id_seq", 900,
             "api_tokens_id_seq", 1300,
+            "backups_id_seq", 40,
             "athletes_id_seq", 700,
             "kits_id_seq", 5000,
             "custody_events_id_seq", 9000,
-            "maintenance_events_id_seq", 3000);
+            "maintenance_events_id_seq", 3000,
+            "cases_id_seq", 2000,
+            "imports_id_seq", 1000);
 
     private final JdbcClient sql;
     private final Map<String, String> tokens = new HashMap<>();
@@ -29,6 +32,7 @@ final class ExampleWorld {
     ExampleWorld(DataSource owner, Users users, Tokens tokenMaker) {
         sql = JdbcClient.create(owner);
         LAST_IDS.forEach(this::goOnFrom);
+        backUp();
         for (Role role : Role.values()) {
             String name = name(role);
             String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@example.org";
@@ -60,6 +64,28 @@ final class ExampleWorld {
     void printCode() {
         sql.sql("UPDATE kits SET scan_token = 'k3vQy0mT5xW2aJ8rLd1NbA' WHERE id = 5001")
                 .update();
+    }
+
+    /** Writes the one entry that the examples prove, hash and all as they tell it. */
+    void enterIntoTheLedger(String leaf) {
+        sql.sql("""
+                        WITH entry AS (
+                          INSERT INTO ledger_entries (act, leaf, hash)
+                          SELECT 'kit.retired', leaf, sha256('\\x00'::bytea || leaf) FROM convert_to(:leaf, 'UTF8') AS leaf
+                          RETURNING id)
+                        INSERT INTO ledger_pending SELECT id FROM entry
+                        """).param("leaf", leaf).update();
+    }
+
+    /** A backup that was made by night, which no test waits for. */
+    private void backUp() {
+        sql.sql("""
+                        INSERT INTO backups (id, created_at, origin, file, started_at, finished_at, bytes, row_count, sha256,
+                          with_keys, tested_at)
+                        VALUES (40, '2026-03-14T03:00:00Z', 'nightly', '/srv/custody/backups/custody-2026-03-14-030000-000.zip',
+                          '2026-03-14T03:00:00Z', '2026-03-14T03:00:04Z', 1481236, 31870,
+                          '\\x3e0b1a6a6f0d5cf1c2d4d7b9b8a4d6d1c0f1c3c5a7e9f0b1d2c3e4f5a6b7c8d9', true, '2026-03-14T08:31:00Z')
+                        ON CONFLICT DO NOTHING""").update();
     }
 
     private void goOnFrom(String sequence, int last) {

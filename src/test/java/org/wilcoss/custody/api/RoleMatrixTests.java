@@ -37,6 +37,12 @@ class RoleMatrixTests extends KitTest {
         desk();
         workshop();
         people();
+        can(ADMIN, "see backups", client -> client.get("/api/v1/backups"));
+        can(ADMIN, "back up", client -> {
+            Answer answer = client.post("/api/v1/backups", "");
+            awaitBackup();
+            return answer;
+        });
     }
 
     private record Call(String allowed, Function<Client, Answer> ask) {}

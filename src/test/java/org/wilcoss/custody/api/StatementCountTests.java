@@ -95,6 +95,7 @@ class StatementCountTests extends KitTest {
         "/api/v1/athletes?limit=100, 2",
         "/api/v1/tokens, 2",
         "/api/v1/openapi.json, 1",
+        "/ledger/checkpoint, 2",
     })
     void reads(String path, int statements) {
         String target = path.replace("{kit}", Integer.toString(kit));

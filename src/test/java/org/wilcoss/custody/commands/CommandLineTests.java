@@ -27,6 +27,12 @@ class CommandLineTests {
                 "migration new",
                 "settings",
                 "check",
+                "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users",
                 "users add",
                 "tokens",
@@ -34,7 +40,9 @@ class CommandLineTests {
                 "keys",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void explainsEachCommandWithItsExitCodes(String command) {
         assertThat(run(Map.of(), (command + " --help").strip())).isEqualTo(Exit.DONE);
@@ -52,11 +60,19 @@ class CommandLineTests {
                 "migration new",
                 "settings",
                 "check",
+                "import",
+                "export-all",
+                "import-all",
+                "backup",
+                "restore",
+                "backup-test",
                 "users add",
                 "tokens new",
                 "keys rotate",
                 "keys reencrypt",
-                "keys show"
+                "keys show",
+                "keys rotate-ledger",
+                "keys show-ledger"
             })
     void showsExamples(String command) {
         run(Map.of(), (command + " --help").strip());
@@ -78,11 +94,15 @@ class CommandLineTests {
                 "migrate --dry",
                 "migration",
                 "migration new",
+                "import",
+                "import --format excel file.csv",
                 "users",
                 "users add",
                 "users add --email a@example.org --name A --role boss",
                 "users add --email a --name A --role coach",
                 "tokens new --user a@example.org",
+                "export-all",
+                "restore",
                 "keys"
             })
     void answersMisuseInTwoLinesWithExitCode2(String misuse) {

@@ -20,6 +20,8 @@ import org.wilcoss.custody.kits.AddItem;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
 import org.wilcoss.custody.kits.Serials;
+import org.wilcoss.custody.ledger.Checkpoints;
+import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
@@ -61,6 +63,26 @@ class KeyRotationTests {
             assertThat(program.getBean(Serials.class).reveal(admin, kit)).isEqualTo("SN-" + kits.indexOf(kit));
         }
         rotatesKeysThatAreInTheEnvironmentInTwoSteps();
+    }
+
+    @Test
+    void givesTheLedgerANewKeyWhileTheProgramServes() throws Exception {
+        var sequencer = program.getBean(Sequencer.class);
+        sequencer.sequence();
+        var before = command(environment, "keys", "show-ledger").strip();
+        command(environment, "keys", "rotate-ledger");
+        assertThat(sequencer.sequence()).isEqualTo(1);
+        assertThat(signatures()).isEqualTo(2);
+        var own = new HashMap<>(environment);
+        own.put("LEDGER_KEY", command(environment, "keys", "show-ledger").strip());
+        assertThat(own.get("LEDGER_KEY")).isNotEqualTo(before);
+        assertThat(command(own, "keys", "rotate-ledger").strip()).isNotEqualTo(own.get("LEDGER_KEY"));
+        assertThat(sequencer.sequence()).isZero();
+    }
+
+    private long signatures() {
+        var note = program.getBean(Checkpoints.class).latest().orElseThrow().note();
+        return note.lines().filter(line -> line.startsWith("—")).count();
     }
 
     private void rotatesKeysThatAreInTheEnvironmentInTwoSteps() throws Exception {

@@ -14,10 +14,12 @@ class DatabaseUrlTests {
             delimiterString = " -> ",
             quoteCharacter = '`',
             value = {
+                // guide: url
                 "postgresql://ann:pw@db:5433/club?sslmode=require -> jdbc:postgresql://db:5433/club?sslmode=require -> ann -> pw",
                 "postgres://ann:pw@db/club -> jdbc:postgresql://db:5432/club -> ann -> pw",
                 "postgresql+psycopg2://ann:pw@db/club -> jdbc:postgresql://db:5432/club -> ann -> pw",
                 "POSTGRESQL://ann:pw@db:/club -> jdbc:postgresql://db:5432/club -> ann -> pw",
+                // end
                 "postgresql://a%40b:p%2Fw%3A%25@db/club%20one -> jdbc:postgresql://db:5432/club%20one -> a@b -> p/w:%",
                 "postgresql://ann:p+w%zz?#/@db/club -> jdbc:postgresql://db:5432/club -> ann -> p+w%zz?#/",
                 "postgresql://ann:p:w@db/club -> jdbc:postgresql://db:5432/club -> ann -> p:w",

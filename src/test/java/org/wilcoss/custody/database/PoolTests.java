@@ -33,11 +33,13 @@ class PoolTests {
     @Test
     void hasTheFoundedSizes() {
         try (var database = open(Map.of())) {
+            // guide: pool
             var pool = (HikariDataSource) database.pool();
             assertThat(pool.getMinimumIdle()).isEqualTo(5);
             assertThat(pool.getMaximumPoolSize()).isEqualTo(15);
             assertThat(pool.getMaxLifetime()).isEqualTo(Duration.ofHours(1).toMillis());
             assertThat(pool.getIdleTimeout()).isEqualTo(Duration.ofSeconds(20).toMillis());
+            // end
         }
     }
 
@@ -61,11 +63,13 @@ class PoolTests {
     void provesAnIdleConnectionAliveBeforeItsUse() throws Exception {
         try (var database = open(Map.of())) {
             Ask.text(database.pool(), "SELECT 1");
+            // guide: pre-ping
             test.endConnections();
             Thread.sleep(600);
             for (var request = 0; request < 10; request++) {
                 assertThat(Ask.text(database.pool(), "SELECT 1")).isEqualTo("1");
             }
+            // end
         }
     }
 

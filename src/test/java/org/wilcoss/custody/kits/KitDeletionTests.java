@@ -25,12 +25,14 @@ class KitDeletionTests extends KitTest {
                 .number("/id");
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(maintenance), "{}");
 
+        // guide: cascade
         Answer deleted = as(Role.ADMIN).delete("/api/v1/kits/" + kit);
 
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(as(Role.ADMIN).get("/api/v1/kits/" + kit).status()).isEqualTo(404);
         assertThat(count("custody_events", kit) + count("maintenance_events", kit))
                 .isZero();
+        // end
         assertThat(tables.sql("SELECT count(*) FROM maintenance_closings WHERE maintenance_event_id = :id")
                         .param("id", maintenance)
                         .query((row, n) -> row.getInt(1))

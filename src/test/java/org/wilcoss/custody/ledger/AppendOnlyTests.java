@@ -24,13 +24,13 @@ class AppendOnlyTests extends KitTest {
     private static final String NO_PERMISSION = "42501";
     private static final String REFUSED_BY_TRIGGER = "23001";
 
-    @Autowired
-    private DataSource program;
-
+    private final DataSource program;
+    private final Sequencer sequencer;
     private final TableDigest digest = new TableDigest(DATABASE.owner());
 
-    AppendOnlyTests(@Autowired DataSource program) {
+    AppendOnlyTests(@Autowired DataSource program, @Autowired Sequencer sequencer) {
         this.program = program;
+        this.sequencer = sequencer;
     }
 
     @BeforeAll
@@ -43,6 +43,7 @@ class AppendOnlyTests extends KitTest {
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
+        assertThat(sequencer.sequence()).isGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -60,6 +61,21 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE ledger_entries SET act = 'x'",
                 "DELETE FROM ledger_entries",
                 "TRUNCATE ledger_entries CASCADE",
+                "UPDATE ledger_origin SET origin = 'x'",
+                "DELETE FROM ledger_origin",
+                "TRUNCATE ledger_origin",
+                "UPDATE ledger_keys SET created_at = now()",
+                "DELETE FROM ledger_keys",
+                "TRUNCATE ledger_keys",
+                "UPDATE ledger_leaves SET index = index + 1000",
+                "DELETE FROM ledger_leaves",
+                "TRUNCATE ledger_leaves",
+                "UPDATE ledger_nodes SET level = 9",
+                "DELETE FROM ledger_nodes",
+                "TRUNCATE ledger_nodes",
+                "UPDATE ledger_checkpoints SET note = 'x'",
+                "DELETE FROM ledger_checkpoints",
+                "TRUNCATE ledger_checkpoints",
                 "UPDATE kit_deletions SET code = 'x'",
                 "DELETE FROM kit_deletions",
                 "TRUNCATE kit_deletions",
@@ -80,6 +96,13 @@ class AppendOnlyTests extends KitTest {
     @ValueSource(
             strings = {
                 "INSERT INTO ledger_entries (act, leaf, hash) VALUES ('x', '', sha256('\\x00'))",
+                "INSERT INTO ledger_origin (origin) VALUES ('x')",
+                "INSERT INTO ledger_keys SELECT * FROM ledger_keys",
+                "INSERT INTO ledger_leaves SELECT * FROM ledger_leaves",
+                "INSERT INTO ledger_nodes SELECT * FROM ledger_nodes",
+                "INSERT INTO ledger_checkpoints SELECT * FROM ledger_checkpoints",
+                "UPDATE ledger_pending SET entry_id = 0",
+                "SELECT FROM ledger_origin FOR UPDATE",
                 "INSERT INTO kit_deletions SELECT * FROM kit_deletions",
                 "DELETE FROM ledger_pending",
                 "UPDATE ledger_disclosures SET value = 'x'",

@@ -32,6 +32,7 @@ class BackgroundTests {
     private static Path home = Path.of("");
 
     private static final BlockingQueue<Order> DONE = new LinkedBlockingQueue<>();
+    // guide: background
     private static final OneTimeTask<Order> TASK = Tasks.oneTime("test", Order.class)
             .onFailureRetryLater()
             .execute((instance, _) -> {
@@ -40,6 +41,7 @@ class BackgroundTests {
                     throw new IllegalStateException("as the test ordered");
                 }
             });
+    // end
 
     @Autowired
     private Background background;

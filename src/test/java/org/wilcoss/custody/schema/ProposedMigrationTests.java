@@ -47,6 +47,7 @@ class ProposedMigrationTests {
     @Test
     void migratesADatabaseWithDataToWhatTheEntitiesMap() throws Exception {
         fill();
+        // guide: migration-new
         var proposed = proposed(Kit.class, Locker.class);
         var file = proposed.write(folder, "Kits have colours, and lockers to be in.", NOW);
 
@@ -54,6 +55,7 @@ class ProposedMigrationTests {
                 .hasFileName("V203102030405__kits_have_colours_and_lockers_to_be_in.sql".replace("__", "__evolved_"));
         assertThat(Files.readAllLines(file).getFirst()).isEqualTo("-- Why: Kits have colours, and lockers to be in.");
         MigratedBy.files(database, folder);
+        // end
 
         assertThat(ProposedMigration.of(List.of(Kit.class, Locker.class), database.owner()))
                 .isEmpty();

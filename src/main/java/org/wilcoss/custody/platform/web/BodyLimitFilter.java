@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no body through that is longer than a megabyte, whether its length was declared or not. JSON is kept, so that the
+ * Lets no body through that is longer than a megabyte (a file: 64), whether its length was declared or not. JSON is kept, so that the
  * request can be tried again; what else is sent, such as a file, is not held in memory.
  */
 @Component
@@ -26,10 +26,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT.toBytes()) {
+        DataSize limit = UploadGuard.isUpload(request) ? UploadGuard.LIMIT : LIMIT;
+        if (request.getContentLengthLong() > limit.toBytes()) {
             throw new BodyTooLarge();
         }
-        HttpServletRequest limited = new LimitedRequest(request, LIMIT.toBytes());
+        HttpServletRequest limited = new LimitedRequest(request, limit.toBytes());
         HttpServletRequest whole = isJson(request) ? KeptBody.read(limited).in(limited) : limited;
         SecondTry.begun(whole);
         chain.doFilter(whole, response);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ class IdempotentRequests {
     private final JdbcClient sql;
     private final Secrets secrets;
 
-    IdempotentRequests(JdbcClient sql, Secrets secrets) {
+    /** The keys are asked for late: a timer makes this bean also in commands, which may have to work without them. */
+    IdempotentRequests(JdbcClient sql, @Lazy Secrets secrets) {
         this.sql = sql;
         this.secrets = secrets;
     }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -50,6 +51,7 @@ class SecurityRules {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(SecurityRules::headers)
                 .addFilterAfter(new IdentifyFilter(identities), HeaderWriterFilter.class)
+                .addFilterBefore(new UploadGuard(), CsrfFilter.class)
                 .exceptionHandling(denials -> denials.authenticationEntryPoint(
                                 (request, response, failure) -> problems.answer(failure, request, response))
                         .accessDeniedHandler(

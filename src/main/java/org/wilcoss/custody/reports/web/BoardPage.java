@@ -6,8 +6,12 @@ import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.reports.Board;
 import org.wilcoss.custody.reports.BoardFilter;
 
-/** What is out. */
-public record BoardPage(Board board, BoardFilter filter) {
+/**
+ * What is out.
+ *
+ * @param backupLate whether to tell whoever can do something about it that the club was not backed up lately
+ */
+public record BoardPage(Board board, BoardFilter filter, boolean backupLate) {
     /** Whether some of what is out may be left out. */
     public boolean isFiltered() {
         return filter.overdue() || !query().isEmpty();

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.archive.BackupQueries;
 import org.wilcoss.custody.kits.KitFilter;
 import org.wilcoss.custody.kits.KitQueries;
 import org.wilcoss.custody.kits.KitSort;
@@ -24,10 +25,12 @@ class BoardPageController {
 
     private final BoardQueries board;
     private final KitQueries kits;
+    private final BackupQueries backups;
 
-    BoardPageController(BoardQueries board, KitQueries kits) {
+    BoardPageController(BoardQueries board, KitQueries kits, BackupQueries backups) {
         this.board = board;
         this.kits = kits;
+        this.backups = backups;
     }
 
     @GetMapping("/")
@@ -40,12 +43,16 @@ class BoardPageController {
             Model model) {
         if (actor.may(Permission.SEE_ALL_CUSTODY)) {
             BoardFilter filter = new BoardFilter(q, overdue, after);
-            model.addAttribute("page", new BoardPage(board.read(actor, filter), filter));
+            model.addAttribute("page", new BoardPage(board.read(actor, filter), filter, tellsOfLateBackup(actor)));
             return "board";
         }
         PageRequest page = new PageRequest(PageRequest.MAX_LIMIT, 0, after, false);
         model.addAttribute(
                 "page", new YourKitsPage(board.read(actor, BoardFilter.ALL), kits.list(actor, AVAILABLE, page)));
         return "your-kits";
+    }
+
+    private boolean tellsOfLateBackup(Actor actor) {
+        return actor.may(Permission.MANAGE_BACKUPS) && backups.isLate();
     }
 }

@@ -3,6 +3,7 @@ package org.wilcoss.custody.reports.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitRow;
@@ -16,17 +17,20 @@ import org.wilcoss.custody.reports.TimelineRow;
  * A kit, what can be done with it now, its parts and its history.
  *
  * @param receivers the likeliest people to take it, if it can be checked out
+ * @param cases what somebody must resolve, for those who may
  * @param recorded the event that led here, to be told on top; null if none did
  */
 public record KitPage(
         ScannedKit scanned,
         List<ReceiverRow> receivers,
         List<PartRow> parts,
+        List<CaseRow> cases,
         Slice<TimelineRow> timeline,
         @Nullable TimelineRow recorded) {
     public KitPage {
         receivers = List.copyOf(receivers);
         parts = List.copyOf(parts);
+        cases = List.copyOf(cases);
     }
 
     public KitRow kit() {

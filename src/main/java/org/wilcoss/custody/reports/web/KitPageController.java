@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.cases.CaseQueries;
+import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverQueries;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
@@ -30,11 +32,13 @@ class KitPageController {
     private final KitQueries kits;
     private final KitPageQueries queries;
     private final ReceiverQueries receivers;
+    private final CaseQueries cases;
 
-    KitPageController(KitQueries kits, KitPageQueries queries, ReceiverQueries receivers) {
+    KitPageController(KitQueries kits, KitPageQueries queries, ReceiverQueries receivers, CaseQueries cases) {
         this.kits = kits;
         this.queries = queries;
         this.receivers = receivers;
+        this.cases = cases;
     }
 
     @GetMapping("/kits/{id}")
@@ -50,7 +54,9 @@ class KitPageController {
                 kit.actions().contains(CustodyEventType.CHECK_OUT) ? receivers.likely(actor, id, LIKELY) : List.of();
         Slice<TimelineRow> timeline = queries.timeline(actor, id, after);
         model.addAttribute(
-                "page", new KitPage(kit, likely, parts(actor, kit), timeline, find(timeline.rows(), recorded)));
+                "page",
+                new KitPage(
+                        kit, likely, parts(actor, kit), cases(actor, id), timeline, find(timeline.rows(), recorded)));
         return "kit";
     }
 
@@ -58,6 +64,10 @@ class KitPageController {
     private List<PartRow> parts(Actor actor, ScannedKit kit) {
         boolean theirs = kit.kit().holder() != null || actor.may(Permission.SEE_ALL_CUSTODY);
         return theirs ? queries.parts(kit.kit().id()) : List.of();
+    }
+
+    private List<CaseRow> cases(Actor actor, int id) {
+        return actor.may(Permission.RESOLVE_CASES) ? cases.openOf(id) : List.of();
     }
 
     private static @Nullable TimelineRow find(List<TimelineRow> rows, @Nullable Integer eventId) {

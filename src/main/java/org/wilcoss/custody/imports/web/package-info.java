@@ -1,0 +1,5 @@
+/** HTTP of the {@code imports} module. */
+@NullMarked
+package org.wilcoss.custody.imports.web;
+
+import org.jspecify.annotations.NullMarked;

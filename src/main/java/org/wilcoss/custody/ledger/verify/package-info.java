@@ -1,0 +1,5 @@
+/** Checks what the ledger wrote, by the RFC's own definitions; shares no code with the part that writes. */
+@NullMarked
+package org.wilcoss.custody.ledger.verify;
+
+import org.jspecify.annotations.NullMarked;

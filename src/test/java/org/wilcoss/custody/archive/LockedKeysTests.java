@@ -1,0 +1,50 @@
+package org.wilcoss.custody.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.wilcoss.custody.platform.KeyRing;
+
+class LockedKeysTests {
+    private static final Passphrase RIGHT = new Passphrase("correct horse battery staple");
+
+    private final KeyRing ring = KeyRing.create();
+    private final LockedKeys locked = LockedKeys.lock(ring, RIGHT);
+
+    @Test
+    void opensWithItsPassphraseOnly() {
+        assertThat(locked.unlock(RIGHT).toBase64()).isEqualTo(ring.toBase64());
+        assertThatThrownBy(() -> locked.unlock(new Passphrase("correct horse battery stable")))
+                .isInstanceOf(ArchiveRefused.class)
+                .hasMessageContaining("not the passphrase");
+    }
+
+    @Test
+    void holdsNothingOfTheKeysInTheClear() {
+        assertThat(locked.toString()).doesNotContain(ring.toBase64().substring(10, 40));
+        assertThat(LockedKeys.lock(ring, RIGHT).ciphertext()).isNotEqualTo(locked.ciphertext());
+    }
+
+    @Test
+    void takesAnAccentHoweverItIsComposed() {
+        LockedKeys accented = LockedKeys.lock(ring, new Passphrase("caf\u00e9 au lait, s'il vous"));
+        assertThat(accented.unlock(new Passphrase("cafe\u0301 au lait, s'il vous"))
+                        .toBase64())
+                .isEqualTo(ring.toBase64());
+    }
+
+    @Test
+    void refusesAPassphraseThatCanBeGuessed() {
+        assertThatThrownBy(() -> new Passphrase("12345678901234").strongEnough())
+                .isInstanceOf(ArchiveRefused.class)
+                .hasMessageContaining("15 characters");
+    }
+
+    @Test
+    void refusesAFileThatWouldKeepTheMachineBusy() {
+        var endless = new LockedKeys(
+                locked.derivation(), Integer.MAX_VALUE, locked.salt(), locked.nonce(), locked.ciphertext());
+        assertThatThrownBy(() -> endless.unlock(RIGHT)).isInstanceOf(ArchiveRefused.class);
+    }
+}

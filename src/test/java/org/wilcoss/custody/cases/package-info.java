@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.cases;
+
+import org.jspecify.annotations.NullMarked;

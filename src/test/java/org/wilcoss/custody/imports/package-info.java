@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.imports;
+
+import org.jspecify.annotations.NullMarked;
