@@ -54,6 +54,8 @@ class TemplatesTests extends PageTest {
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
@@ -69,6 +71,11 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private String receiptPath(Kit kit) {
+        checkOut(actor(Role.COACH), kit, null, null);
+        return links(visitor(Role.COACH).get(kit.path()), "/receipts/").getFirst();
     }
 
     private int imported() {
