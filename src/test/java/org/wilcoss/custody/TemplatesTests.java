@@ -55,6 +55,10 @@ class TemplatesTests extends PageTest {
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
+        pages.put("erasures", visitor(Role.ADMIN).get("/erasures?q=a"));
+        pages.put(
+                "erasure",
+                visitor(Role.ADMIN).get("/erasures/users/" + actor(Role.PARENT).id()));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());
