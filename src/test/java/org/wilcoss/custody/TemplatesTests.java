@@ -57,6 +57,10 @@ class TemplatesTests extends PageTest {
         pages.put("receipt", coach.get(receiptPath(kit)));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
+        pages.put("erasures", visitor(Role.ADMIN).get("/erasures?q=a"));
+        pages.put(
+                "erasure",
+                visitor(Role.ADMIN).get("/erasures/users/" + actor(Role.PARENT).id()));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());

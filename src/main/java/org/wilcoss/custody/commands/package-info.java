@@ -6,6 +6,7 @@
             "platform",
             "schema",
             "ledger",
+            "verification",
             "people",
             "kits",
             "custody",

@@ -140,6 +140,12 @@ class RoleMatrixTests extends KitTest {
                         "/api/v1/users/%d/sign-in-links"
                                 .formatted(person(Role.PARENT).id()),
                         ""));
+        can(
+                ADMIN,
+                "erase a user",
+                client -> erase(client, "users", person(Role.PARENT).id()));
+        can(ADMIN, "erase an athlete", client -> erase(client, "athletes", athlete()));
+        can(ADMIN, "list erasures", client -> client.get("/api/v1/erasures"));
         can(STAFF, "list athletes", client -> client.get("/api/v1/athletes"));
         can("admin coach", "register an athlete", client -> client.post("/api/v1/athletes", "{\"name\": \"Lee\"}"));
         can(EVERYBODY, "make a token", client -> client.post("/api/v1/tokens", "{\"name\": \"mine\"}"));
@@ -210,6 +216,16 @@ class RoleMatrixTests extends KitTest {
         return as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit()))
                 .number("/id");
+    }
+
+    private Answer erase(Client client, String kind, int id) {
+        String name = tables.sql("SELECT name FROM %s WHERE id = :id".formatted(kind))
+                .param("id", id)
+                .query(String.class)
+                .single();
+        return client.post(
+                "/api/v1/%s/%d/erasure".formatted(kind, id),
+                "{\"confirmation\": \"%s\", \"reason\": \"asked for it\"}".formatted(name));
     }
 
     private String id(Role role) {
