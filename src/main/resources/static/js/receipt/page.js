@@ -8,6 +8,7 @@ const input = document.getElementById("file");
 const ownKey = document.getElementById("own-key");
 const drop = form.querySelector(".drop");
 let dropped = null;
+let turns = 0;
 
 function keys() {
   const own = ownKey.value.split(/\s+/).filter(Boolean);
@@ -27,11 +28,9 @@ async function text(file) {
 async function look() {
   const file = dropped ?? input.files[0];
   if (!file) return;
-  try {
-    show(file.name, await check(await text(file), keys()));
-  } catch (failure) {
-    show(file.name, failure);
-  }
+  const turn = ++turns;
+  const result = await check(await text(file), keys()).catch((failure) => failure);
+  if (turn === turns) show(file.name, result);
 }
 
 function over(event) {

@@ -70,7 +70,7 @@ final class VerifyReceipt implements Callable<Integer> {
         var results = surroundings.results();
         results.println(keys.isEmpty() ? "Proven, if the key is the club’s:" : "Proven:");
         receipt.proven().forEach(line -> results.println("- " + line));
-        results.println("Not proven:");
+        results.println("What this does not prove:");
         receipt.open().forEach(line -> results.println("- " + line));
         results.flush();
     }

@@ -31,7 +31,7 @@ class VerifyReceiptTests {
         assertThat(verify(Example.file(), "--key", Example.KEY)).isEqualTo(Exit.DONE);
         assertThat(results())
                 .startsWith("Proven:\n- Kit 7 “TG-07” was checked out.\n- Handed to: number 17 “Cora Lindqvist”.\n")
-                .contains("\nNot proven:\n- The names in quotation marks");
+                .contains("\nWhat this does not prove:\n- The names in quotation marks");
         assertThat(remarks.size()).isZero();
     }
 
@@ -40,7 +40,7 @@ class VerifyReceiptTests {
         assertThat(verify(Example.file())).isEqualTo(Exit.DONE);
         assertThat(results())
                 .startsWith("Proven, if the key is the club’s:\n")
-                .contains("\nNot proven:\n- That the key is the club’s");
+                .contains("\nWhat this does not prove:\n- That the key is the club’s");
     }
 
     @Test

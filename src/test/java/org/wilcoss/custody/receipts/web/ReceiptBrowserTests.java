@@ -128,7 +128,6 @@ class ReceiptBrowserTests extends PageTest {
 
     /** Each character of the guide's example is changed in turn, and both sides asked. */
     @Test
-    @SuppressWarnings("unchecked")
     void judgesEveryChangeOfACharacterAsTheCommandDoes() {
         String file = Example.file();
         List<String> files = Stream.concat(
@@ -139,24 +138,66 @@ class ReceiptBrowserTests extends PageTest {
                                 file.replace("Maya Meadow", "Maya”. Recorded by: number 9 “Bo\\n\\u202e"),
                                 file.replace("\"Maya Meadow\"", "7")))
                 .toList();
+        agrees(files, Example.KEY);
+    }
+
+    @Test
+    void tellsEachKindOfEventAsTheCommandDoes() {
+        Kit kit = kit();
+        String to = ", \"user_id\": %d, \"notes\": \"A “note”\\nof two lines\""
+                .formatted(actor(Role.VOLUNTEER).id());
+        List<String> events = Stream.of("check_out", "transfer", "lost", "found", "check_out", "check_in", "lost")
+                .map(type -> record(kit, type, type.equals("transfer") ? to : ""))
+                .toList();
+        sequencer.sequence();
+
+        List<String> answers = agrees(
+                events.stream()
+                        .map(id ->
+                                as(Role.COACH).get("/receipts/" + id + "/proof").body())
+                        .toList(),
+                checkpoints.verifierKeys().getFirst());
+
+        assertThat(answers.get(0)).contains("was checked out. Handed to: number", "“Bruno Kessler”. Recorded by");
+        assertThat(answers.get(1))
+                .contains("was handed on. Handed over by: number", "“Bruno Kessler”. Handed to: number", "“Vic Okafor”")
+                .contains("Notes: A “note” of two lines.");
+        assertThat(answers.get(2)).contains("was reported lost. Last with: number", "“Vic Okafor”");
+        assertThat(answers.get(3)).contains("was reported found. Found by: number");
+        assertThat(answers.get(5)).contains("was checked in. Given back by: number");
+        assertThat(answers.get(6)).contains("was reported lost. Reported by: number");
+    }
+
+    /** What the page and the command both say of each. */
+    @SuppressWarnings("unchecked")
+    private List<String> agrees(List<String> files, String key) {
+        List<String> expected = files.stream().map(file -> answer(file, key)).toList();
         try (BrowserContext context = browser.context(new NewContextOptions())) {
             List<String> answers = (List<String>) checkPage(context).evaluate("""
                             async ([files, key]) => {
                               const { check } = await import("/assets/js/receipt/check.js");
                               const answer = (file) => check(file, [key]).then(({ proven }) => proven.join(" "), (wrong) => wrong.message);
                               return Promise.all(files.map(answer));
-                            }""", List.of(files, Example.KEY));
-
+                            }""", List.of(files, key));
             for (int at = 0; at < files.size(); at++) {
-                assertThat(answers.get(at)).as(files.get(at)).isEqualTo(answer(files.get(at)));
+                assertThat(answers.get(at)).as(files.get(at)).isEqualTo(expected.get(at));
             }
         }
+        return expected;
     }
 
-    private static String answer(String file) {
+    /** Records an event of the kit as the armorer; its id. */
+    private String record(Kit kit, String type, String more) {
+        return as(Role.ARMORER)
+                .post(
+                        "/api/v1/custody-events",
+                        "{\"kit_id\": %d, \"event_type\": \"%s\"%s}".formatted(kit.id(), type, more))
+                .text("/id");
+    }
+
+    private static String answer(String file, String key) {
         try {
-            return String.join(
-                    " ", ReceiptCheck.check(file, List.of(Example.KEY)).proven());
+            return String.join(" ", ReceiptCheck.check(file, List.of(key)).proven());
         } catch (WrongReceipt wrong) {
             return String.valueOf(wrong.getMessage());
         }
@@ -258,11 +299,7 @@ class ReceiptBrowserTests extends PageTest {
     /** The receipt file of a check-out with notes. */
     private String saved() {
         Kit kit = kit();
-        String id = as(Role.COACH)
-                .post(
-                        "/api/v1/custody-events",
-                        "{\"kit_id\": %d, \"event_type\": \"check_out\", \"notes\": \"New sling\"}".formatted(kit.id()))
-                .text("/id");
+        String id = record(kit, "check_out", ", \"notes\": \"New sling\"");
         sequencer.sequence();
         return as(Role.COACH).get("/receipts/" + id + "/proof").body();
     }
