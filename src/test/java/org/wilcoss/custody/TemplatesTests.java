@@ -55,6 +55,7 @@ class TemplatesTests extends PageTest {
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
+        pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());
@@ -86,7 +87,7 @@ class TemplatesTests extends PageTest {
     }
 
     private String sampleSignIn() {
-        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", path -> path);
+        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", List.of(), path -> path);
         PeoplePage people =
                 new PeoplePage(List.of(new Group("Coaches", List.of(new Person(7, "Cora <Lind>", "has AR-1")))));
         StringOutput html = new StringOutput();
