@@ -54,8 +54,14 @@ class TemplatesTests extends PageTest {
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
+        pages.put("erasures", visitor(Role.ADMIN).get("/erasures?q=a"));
+        pages.put(
+                "erasure",
+                visitor(Role.ADMIN).get("/erasures/users/" + actor(Role.PARENT).id()));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());
@@ -70,6 +76,11 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private String receiptPath(Kit kit) {
+        checkOut(actor(Role.COACH), kit, null, null);
+        return links(visitor(Role.COACH).get(kit.path()), "/receipts/").getFirst();
     }
 
     private int imported() {

@@ -39,6 +39,7 @@ public final class Program {
                 .addSubcommand(new Backup(surroundings))
                 .addSubcommand(new Restore(surroundings))
                 .addSubcommand(new BackupTest(surroundings))
+                .addSubcommand(new VerifyReceipt(surroundings))
                 .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
@@ -85,7 +86,7 @@ public final class Program {
         codes.put(" " + Exit.DONE, "done");
         codes.put(
                 " " + Exit.REFUSED,
-                "refused, nothing was changed; or check or verify has findings, import refused lines, migrate --check pending migrations");
+                "refused, nothing was changed; or check or verify has findings, import refused lines, verify-receipt proved nothing, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");

@@ -11,6 +11,7 @@
             "kits",
             "custody",
             "maintenance",
+            "receipts",
             "imports",
             "archive"
         })

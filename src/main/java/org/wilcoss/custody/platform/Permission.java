@@ -36,6 +36,7 @@ public enum Permission {
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH),
+    ERASE_PEOPLE(ADMIN),
     /** See where the club is saved, and save it. */
     MANAGE_BACKUPS(ADMIN),
     /** See whether the ledger proves itself, and have that looked into. */

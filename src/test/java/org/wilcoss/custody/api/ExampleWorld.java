@@ -24,6 +24,7 @@ final class ExampleWorld {
             "custody_events_id_seq", 9000,
             "maintenance_events_id_seq", 3000,
             "cases_id_seq", 2000,
+            "erasures_id_seq", 600,
             "imports_id_seq", 1000);
 
     private final JdbcClient sql;

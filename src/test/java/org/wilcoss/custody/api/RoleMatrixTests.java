@@ -57,6 +57,7 @@ class RoleMatrixTests extends KitTest {
         can(STAFF, "scan a kit that is out", client -> client.get("/api/v1/scan/" + scanToken(kitThatIsOut())));
         can(ARMORY, "print a code", client -> client.get(kitPath(kit(), "/qr.svg")));
         can(EVERYBODY, "read the timeline", client -> client.get(EVENTS));
+        can(STAFF, "see a receipt", client -> client.get(EVENTS + "/%d/receipt".formatted(eventOf(kitThatIsOut()))));
         can(EVERYBODY, "count events", client -> client.get(EVENTS + "/counts?group_by=kit"));
     }
 
@@ -139,6 +140,12 @@ class RoleMatrixTests extends KitTest {
                         "/api/v1/users/%d/sign-in-links"
                                 .formatted(person(Role.PARENT).id()),
                         ""));
+        can(
+                ADMIN,
+                "erase a user",
+                client -> erase(client, "users", person(Role.PARENT).id()));
+        can(ADMIN, "erase an athlete", client -> erase(client, "athletes", athlete()));
+        can(ADMIN, "list erasures", client -> client.get("/api/v1/erasures"));
         can(STAFF, "list athletes", client -> client.get("/api/v1/athletes"));
         can("admin coach", "register an athlete", client -> client.post("/api/v1/athletes", "{\"name\": \"Lee\"}"));
         can(EVERYBODY, "make a token", client -> client.post("/api/v1/tokens", "{\"name\": \"mine\"}"));
@@ -198,10 +205,27 @@ class RoleMatrixTests extends KitTest {
         calls.put(name, new Call(allowed, ask));
     }
 
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query((row, n) -> row.getInt(1))
+                .single();
+    }
+
     private int openMaintenance() {
         return as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit()))
                 .number("/id");
+    }
+
+    private Answer erase(Client client, String kind, int id) {
+        String name = tables.sql("SELECT name FROM %s WHERE id = :id".formatted(kind))
+                .param("id", id)
+                .query(String.class)
+                .single();
+        return client.post(
+                "/api/v1/%s/%d/erasure".formatted(kind, id),
+                "{\"confirmation\": \"%s\", \"reason\": \"asked for it\"}".formatted(name));
     }
 
     private String id(Role role) {

@@ -43,7 +43,20 @@ class AppendOnlyTests extends KitTest {
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
+        int person = person(Role.PARENT).id();
+        as(Role.COACH).post("/api/v1/athletes", "{\"name\": \"Kim\", \"guardian_ids\": [%d]}".formatted(person));
+        as(Role.ADMIN)
+                .post(
+                        "/api/v1/users/%d/erasure".formatted(person),
+                        "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name(person)));
         assertThat(sequencer.sequence()).isGreaterThan(2);
+    }
+
+    private String name(int user) {
+        return tables.sql("SELECT name FROM users WHERE id = :id")
+                .param("id", user)
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest
@@ -79,6 +92,14 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE kit_deletions SET code = 'x'",
                 "DELETE FROM kit_deletions",
                 "TRUNCATE kit_deletions",
+                "UPDATE custody_events SET notes = NULL, request_hash = '\\x00'",
+                "UPDATE maintenance_events SET notes = NULL, parts_replaced = NULL",
+                "UPDATE erasures SET reason = 'Erased.'",
+                "DELETE FROM erasures",
+                "TRUNCATE erasures CASCADE",
+                "UPDATE erasure_entries SET entry_id = entry_id",
+                "DELETE FROM erasure_entries",
+                "TRUNCATE erasure_entries",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })
@@ -104,6 +125,9 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE ledger_pending SET entry_id = 0",
                 "SELECT FROM ledger_origin FOR UPDATE",
                 "INSERT INTO kit_deletions SELECT * FROM kit_deletions",
+                "INSERT INTO erasures SELECT * FROM erasures",
+                "INSERT INTO erasure_entries SELECT * FROM erasure_entries",
+                "SELECT erase_identity(1, NULL, 'x')",
                 "DELETE FROM ledger_pending",
                 "UPDATE ledger_disclosures SET value = 'x'",
                 "DELETE FROM ledger_disclosures",

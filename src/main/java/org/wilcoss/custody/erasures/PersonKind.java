@@ -1,0 +1,7 @@
+package org.wilcoss.custody.erasures;
+
+/** Who can be erased. */
+public enum PersonKind {
+    USER,
+    ATHLETE
+}
