@@ -57,6 +57,7 @@ class TemplatesTests extends PageTest {
         pages.put("receipt", coach.get(receiptPath(kit)));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
+        pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
         pages.put("erasures", visitor(Role.ADMIN).get("/erasures?q=a"));
         pages.put(
                 "erasure",
@@ -97,7 +98,7 @@ class TemplatesTests extends PageTest {
     }
 
     private String sampleSignIn() {
-        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", path -> path);
+        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", List.of(), path -> path);
         PeoplePage people =
                 new PeoplePage(List.of(new Group("Coaches", List.of(new Person(7, "Cora <Lind>", "has AR-1")))));
         StringOutput html = new StringOutput();

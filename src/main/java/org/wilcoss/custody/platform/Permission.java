@@ -38,7 +38,9 @@ public enum Permission {
     MANAGE_ATHLETES(ADMIN, COACH),
     ERASE_PEOPLE(ADMIN),
     /** See where the club is saved, and save it. */
-    MANAGE_BACKUPS(ADMIN);
+    MANAGE_BACKUPS(ADMIN),
+    /** See whether the ledger proves itself, and have that looked into. */
+    VERIFY_LEDGER(ADMIN, ARMORER);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;

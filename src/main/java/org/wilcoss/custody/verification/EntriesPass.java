@@ -110,7 +110,7 @@ final class EntriesPass implements AutoCloseable {
             throw Wrong.at(
                     "%s, column entry_id".formatted(table),
                     "it is " + rows.key(),
-                    "there is no such entry, or the row is there twice");
+                    "ledger_entries has no such row, or this one is there twice");
         }
     }
 

@@ -3,6 +3,7 @@ package org.wilcoss.custody.verification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.ledger.Evidence;
@@ -58,10 +59,14 @@ final class EvidenceRows implements AutoCloseable {
     }
 
     private Wrong added() throws SQLException {
+        ResultSet row = rows.row();
+        byte[] entry = row.getBytes("entry");
         return Wrong.at(
-                "%s %s".formatted(evidence.table(), rows.row().getString("id")),
-                rows.key() < 0 ? "its entry is not in the ledger" : "another row has the same entry",
-                "no such row");
+                "%s %s, column entry_hash".formatted(evidence.table(), row.getString("id")),
+                rows.key() < 0
+                        ? "ledger_entries has no " + (entry == null ? "null" : HexFormat.of().formatHex(entry))
+                        : "another row has the same entry",
+                "each row has an entry of its own, written with it");
     }
 
     /** The end of the entries. */

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.verification;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wilcoss.custody.ledger.verify.KeyHistory;
@@ -22,6 +23,16 @@ public final class KeptCheckpoint {
     private KeptCheckpoint(String note, TreeHead head) {
         this.note = note;
         this.tree = head.tree();
+    }
+
+    /**
+     * Reads the checkpoint that is kept at an address.
+     *
+     * @throws LogUnreachable if the address cannot be read
+     * @throws NoCheckpoint if there is none
+     */
+    public static KeptCheckpoint at(URI address) {
+        return in(RemoteSource.text(address));
     }
 
     /**

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** The log's name and its keys, as the tables and the entries have them. */
 final class RecordedKeys {
     private static final String KEYS = """
-            SELECT key.number, key.public_key, entry.leaf FROM ledger_keys key
+            SELECT key.number, key.public_key, key.entry_id, entry.leaf FROM ledger_keys key
             LEFT JOIN ledger_entries entry ON entry.id = key.entry_id ORDER BY key.number
             """;
     private static final String ROTATIONS = "SELECT count(*) FROM ledger_entries WHERE act = 'ledger.key_rotated'";
@@ -64,6 +64,7 @@ final class RecordedKeys {
                     throw Wrong.at("ledger_keys", "a number is " + keys.key(), "the next one is " + count);
                 }
                 if (count == 1) {
+                    mustHaveNoEntry(keys.row());
                     first = key;
                 } else {
                     compare(count, key, keys.row());
@@ -79,6 +80,15 @@ final class RecordedKeys {
             }
         }
         return first;
+    }
+
+    private static void mustHaveNoEntry(ResultSet row) throws SQLException {
+        if (row.getString("entry_id") != null) {
+            throw Wrong.at(
+                    "ledger_keys 1, column entry_id",
+                    "it is " + row.getString("entry_id"),
+                    "the first key is older than every entry");
+        }
     }
 
     private static void compare(long number, byte[] key, ResultSet row) throws SQLException {
