@@ -57,6 +57,8 @@ class ActsTests {
             Map.entry("/imports", "kits are registered when it is loaded: ImportPageTests"),
             Map.entry("/imports/{id}/confirmation", "kits are registered, each with its entry"),
             Map.entry("/imports/{id}/discarding", "takes away what never counted"),
+            Map.entry("/erasures/users/{id}", "calls what POST /users/{id}/erasure calls"),
+            Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
             Map.entry(
@@ -196,7 +198,7 @@ class ActsTests {
 
     private List<String> acts() {
         return sql.sql("SELECT DISTINCT act FROM ledger_entries")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -18,7 +18,7 @@ record Remains(JdbcClient sql) {
         String lower = word.toLowerCase(Locale.ROOT);
         return sql
                 .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list()
                 .stream()
                 .filter(table -> sql.sql("SELECT EXISTS (SELECT FROM %s t WHERE lower(t::text) LIKE ANY (:forms))"
