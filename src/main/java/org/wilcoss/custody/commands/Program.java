@@ -104,9 +104,7 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused
-                || failure instanceof NoCheckpoint
-                || failure instanceof ArchiveRefused) {
+        if (failure instanceof CommandRefused || failure instanceof NoCheckpoint || failure instanceof ArchiveRefused) {
             surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }

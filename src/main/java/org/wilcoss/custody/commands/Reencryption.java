@@ -12,7 +12,8 @@ record Reencryption(Modules modules, ModulesCommand command) {
         var done = modules.get(SerialRotation.class)
                 .reencrypt(ring.secrets(), count -> command.remark("%d serial numbers ...".formatted(count)));
         modules.get(Ledger.class)
-                .record(Fact.ofProgram("serials.reencrypted", modules.get(Clock.class).instant())
+                .record(Fact.ofProgram(
+                                "serials.reencrypted", modules.get(Clock.class).instant())
                         .with("count", done));
         command.result("%d serial numbers are encrypted with the newest key.".formatted(done));
         return Exit.DONE;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Recomputes the whole ledger, compares the records with it, and prints the first thing that is wrong.",
+        description =
+                "Recomputes the whole ledger, compares the records with it, and prints the first thing that is wrong.",
         footer = {
             "",
             "Changes nothing; may run while the program serves. With --url it reads a running log as any",

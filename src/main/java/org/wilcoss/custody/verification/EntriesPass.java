@@ -18,6 +18,8 @@ final class EntriesPass implements AutoCloseable {
     private final Rows leaves;
     private final Rows pending;
     private final Rows disclosures;
+    private final Erased erased;
+    private final Connection connection;
     private final List<EvidenceRows> evidence = new ArrayList<>();
 
     /** The leaves of the entries that name a new key, by their place. */
@@ -32,6 +34,8 @@ final class EntriesPass implements AutoCloseable {
         pending = new Rows(connection, "SELECT entry_id FROM ledger_pending ORDER BY entry_id");
         disclosures = new Rows(
                 connection, "SELECT entry_id, name, salt, value FROM ledger_disclosures ORDER BY entry_id, name");
+        erased = new Erased(connection);
+        this.connection = connection;
         for (Evidence each : modules) {
             evidence.add(new EvidenceRows(connection, each));
         }
@@ -46,6 +50,7 @@ final class EntriesPass implements AutoCloseable {
         none(leaves, "ledger_leaves");
         none(pending, "ledger_pending");
         none(disclosures, "ledger_disclosures");
+        erased.finish(connection);
         for (EvidenceRows each : evidence) {
             each.finish();
         }
@@ -65,6 +70,7 @@ final class EntriesPass implements AutoCloseable {
             entry.disclose(disclosure.getString("name"), disclosure.getBytes("salt"), disclosure.getString("value"));
             disclosures.advance();
         }
+        erased.read(entry);
         for (EvidenceRows each : evidence) {
             each.compare(entry);
         }
@@ -133,7 +139,7 @@ final class EntriesPass implements AutoCloseable {
     }
 
     long erased() {
-        return evidence.stream().mapToLong(EvidenceRows::erased).sum();
+        return erased.missing();
     }
 
     @Override
@@ -142,6 +148,7 @@ final class EntriesPass implements AutoCloseable {
         leaves.close();
         pending.close();
         disclosures.close();
+        erased.close();
         for (EvidenceRows each : evidence) {
             each.close();
         }

@@ -100,6 +100,11 @@ final class Entry {
         return leaf.path("facts").path(name);
     }
 
+    /** How many secrets it commits to that were not opened. */
+    int unopened() {
+        return leaf.path("commitments").size() - secrets.size();
+    }
+
     boolean commitsTo(String name) {
         return leaf.path("commitments").has(name);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGResultSetMetaData;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 record EvidenceColumn(int number, String name, String type, String origin) {
     private static final String FACT = "facts.";
+    /** What an erasure writes where there must be something. */
+    private static final String ERASED = "Erased.";
+
     private static final String SECRET = "commitments.";
 
     static List<EvidenceColumn> of(ResultSetMetaData rows) throws SQLException {
@@ -35,22 +39,18 @@ record EvidenceColumn(int number, String name, String type, String origin) {
         return columns;
     }
 
-    /**
-     * Compares the row's value with what the entry says.
-     *
-     * @return 1 if the entry says it only by a commitment that nothing opens any more, else 0
-     */
-    int compare(Entry entry, ResultSet row, String where) throws SQLException {
+    /** Compares the row's value with what the entry says, unless that is erased. */
+    void compare(Entry entry, ResultSet row, String where) throws SQLException {
         Object value = value(row);
+        String actual = value == null ? null : value.toString();
         if (name.startsWith(SECRET)) {
-            return compareSecret(entry, value, where);
+            compareSecret(entry, actual, where);
+            return;
         }
         String expected = expected(entry);
-        String actual = value == null ? null : value.toString();
-        if (!String.valueOf(expected).equals(String.valueOf(actual)) || (expected == null) != (actual == null)) {
+        if (!Objects.equals(expected, actual)) {
             throw Wrong.at(where + ", column " + origin, "it is " + actual, "the entry says " + expected);
         }
-        return 0;
     }
 
     private @Nullable String expected(Entry entry) {
@@ -61,19 +61,26 @@ record EvidenceColumn(int number, String name, String type, String origin) {
         return fact.isMissingNode() ? null : fact.asString();
     }
 
-    private int compareSecret(Entry entry, @Nullable Object value, String where) {
+    private void compareSecret(Entry entry, @Nullable String value, String where) {
         String secret = name.substring(SECRET.length());
         String opened = entry.secret(secret);
         if (entry.commitsTo(secret) && opened == null) {
-            return 1;
+            mustBeErased(value, where);
+            return;
         }
-        if (opened == null ? value != null : !opened.equals(String.valueOf(value))) {
+        if (!Objects.equals(opened, value)) {
             throw Wrong.at(
                     where + ", column " + origin,
                     "it is not what the entry commits to",
                     opened == null ? "the entry has no such value" : "what ledger_disclosures has as " + secret);
         }
-        return 0;
+    }
+
+    /** An id stays, since the person it leads to is anonymous; words do not. */
+    private void mustBeErased(@Nullable String value, String where) {
+        if (type.equals("text") && value != null && !value.equals(ERASED)) {
+            throw Wrong.at(where + ", column " + origin, "there is a value", "an erasure took it");
+        }
     }
 
     private @Nullable Object value(ResultSet row) throws SQLException {

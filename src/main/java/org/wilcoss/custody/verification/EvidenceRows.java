@@ -15,7 +15,6 @@ final class EvidenceRows implements AutoCloseable {
     private final List<EvidenceColumn> columns;
     private final @Nullable Removals removals;
     private long count;
-    private long erased;
 
     EvidenceRows(Connection connection, Evidence evidence) throws SQLException {
         this.evidence = evidence;
@@ -52,7 +51,7 @@ final class EvidenceRows implements AutoCloseable {
             throw Wrong.at(where + ", column entry_hash", "it has this entry", "its entry is another, or none");
         }
         for (EvidenceColumn column : columns) {
-            erased += column.compare(entry, row, where);
+            column.compare(entry, row, where);
         }
         count++;
         rows.advance();
@@ -64,7 +63,8 @@ final class EvidenceRows implements AutoCloseable {
         return Wrong.at(
                 "%s %s, column entry_hash".formatted(evidence.table(), row.getString("id")),
                 rows.key() < 0
-                        ? "ledger_entries has no " + (entry == null ? "null" : HexFormat.of().formatHex(entry))
+                        ? "ledger_entries has no "
+                                + (entry == null ? "null" : HexFormat.of().formatHex(entry))
                         : "another row has the same entry",
                 "each row has an entry of its own, written with it");
     }
@@ -81,10 +81,6 @@ final class EvidenceRows implements AutoCloseable {
 
     long count() {
         return count;
-    }
-
-    long erased() {
-        return erased;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the time in the first entry, RFC 3339; null if there is none
  * @param pending how many entries wait for their place
  * @param rows how many rows of the modules fit their entries
- * @param erased how many secrets were not compared, since what opens their commitments is no longer there
+ * @param erased how many secrets erasures of people took; nothing is compared with these
  */
 public record Proven(long size, String root, @Nullable String since, long pending, long rows, long erased)
         implements Outcome {

@@ -19,7 +19,8 @@ public record RemoteLedger(URI address, @Nullable String firstKey) {
      */
     public Outcome verify(@Nullable KeptCheckpoint kept, Progress progress) {
         try (RemoteSource source = new RemoteSource(address)) {
-            String key = firstKey == null ? source.text("/keys").lines().findFirst().orElse("") : firstKey.strip();
+            String key =
+                    firstKey == null ? source.text("/keys").lines().findFirst().orElse("") : firstKey.strip();
             return new RemoteWalk(source, source.text("/checkpoint"), key).run(kept, progress);
         } catch (Wrong wrong) {
             return wrong.finding();

@@ -73,7 +73,10 @@ final class RemoteWalk {
             since = since == null ? content.path("at").asString("") : since;
             keys.read(root.size(), leaf);
         } catch (Unproven wrong) {
-            throw Wrong.at("entry %d in %s".formatted(root.size(), where), String.valueOf(wrong.getMessage()), "canonical JSON, and each key replaced by the next");
+            throw Wrong.at(
+                    "entry %d in %s".formatted(root.size(), where),
+                    String.valueOf(wrong.getMessage()),
+                    "canonical JSON, and each key replaced by the next");
         }
         Hash hash = Hash.leaf(leaf);
         hashes.add(0, hash);
@@ -89,12 +92,17 @@ final class RemoteWalk {
     private void finish(@Nullable KeptCheckpoint kept) {
         if (!root.root().equals(tree.root())) {
             throw Wrong.at(
-                    "checkpoint of size " + tree.size(), "its root is " + tree.root(), "that of the entries is " + root.root());
+                    "checkpoint of size " + tree.size(),
+                    "its root is " + tree.root(),
+                    "that of the entries is " + root.root());
         }
         try {
             keys.open(checkpoint, tree.size());
         } catch (Unproven wrong) {
-            throw Wrong.at("checkpoint of size " + tree.size(), String.valueOf(wrong.getMessage()), "the log's key in force signed it");
+            throw Wrong.at(
+                    "checkpoint of size " + tree.size(),
+                    String.valueOf(wrong.getMessage()),
+                    "the log's key in force signed it");
         }
         if (kept != null) {
             kept.mustBeCovered(root, keys);

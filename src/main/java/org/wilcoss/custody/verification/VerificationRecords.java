@@ -37,10 +37,7 @@ public class VerificationRecords {
     Optional<String> presentFinding() {
         return sql.sql("""
                         SELECT coalesce(finding, '') FROM ledger_verifications
-                        WHERE finished_at IS NOT NULL AND failure IS NULL ORDER BY finished_at DESC LIMIT 1""")
-                .query(String.class)
-                .optional()
-                .filter(finding -> !finding.isEmpty());
+                        WHERE finished_at IS NOT NULL AND failure IS NULL ORDER BY finished_at DESC LIMIT 1""").query(String.class).optional().filter(finding -> !finding.isEmpty());
     }
 
     /** A new row; empty while another verification is not finished. */

@@ -57,14 +57,17 @@ class ActsTests {
             Map.entry("/imports", "kits are registered when it is loaded: ImportPageTests"),
             Map.entry("/imports/{id}/confirmation", "kits are registered, each with its entry"),
             Map.entry("/imports/{id}/discarding", "takes away what never counted"),
+            Map.entry("/erasures/users/{id}", "calls what POST /users/{id}/erasure calls"),
+            Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
-            Map.entry("/kits/{id}/{move:check-out|check-in|transfer|lost|found}", "calls what POST /custody-events calls"),
+            Map.entry(
+                    "/kits/{id}/{move:check-out|check-in|transfer|lost|found}",
+                    "calls what POST /custody-events calls"),
             Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
 
     /** Acts that another test walks, since no call of the API leads there. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "keys.rotated", "serials.reencrypted", "ledger.key_rotated");
+    private static final Set<String> ELSEWHERE = Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated");
 
     private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
 
@@ -86,8 +89,8 @@ class ActsTests {
 
     @Test
     void leaveOneEntryEach() throws IOException {
-        ExampleWorld world = new ExampleWorld(
-                database.owner(), program.getBean(Users.class), program.getBean(Tokens.class));
+        ExampleWorld world =
+                new ExampleWorld(database.owner(), program.getBean(Users.class), program.getBean(Tokens.class));
         for (Story.Call call : Story.calls()) {
             if (call.operation().equals("GET /scan/{token}")) {
                 world.printCode();
@@ -104,7 +107,9 @@ class ActsTests {
 
     private void walkWhatNoExampleTells(ExampleWorld world) {
         Client admin = new Client(base(), world.token("admin"));
-        int parent = sql.sql("SELECT id FROM users WHERE email LIKE 'ruth.%'").query(Integer.class).single();
+        int parent = sql.sql("SELECT id FROM users WHERE email LIKE 'ruth.%'")
+                .query(Integer.class)
+                .single();
         for (String change : List.of("{\"name\": \"Ruth A\"}", "{\"is_active\": false}", "{\"is_active\": true}")) {
             walk("PATCH /users " + change, () -> admin.patch("/api/v1/users/" + parent, change));
         }
@@ -117,19 +122,25 @@ class ActsTests {
         Path file = folder.resolve("club.zip");
         walk("export all", () -> program.getBean(Exports.class).export(file, Progress.UNHEARD));
         Instant start = Instant.parse("2026-05-02T08:00:00Z");
-        walk("open a practice", () -> program.getBean(Practices.class)
-                .open(actor, new OpenPractice("Saturday", "Range 1", actor.id(), start, start.plusSeconds(60))));
+        walk(
+                "open a practice",
+                () -> program.getBean(Practices.class)
+                        .open(
+                                actor,
+                                new OpenPractice("Saturday", "Range 1", actor.id(), start, start.plusSeconds(60))));
     }
 
     @Test
     void areAllWalked() {
         Set<String> walked = Story.calls().stream().map(Story.Call::operation).collect(Collectors.toSet());
-        assertThat(handlers()).isNotEmpty().allSatisfy(handler -> assertThat(
-                        handler.contains(" /api/v1/")
-                                ? walked.contains(handler.replace("/api/v1", ""))
-                                : PAGES.containsKey(handler.substring(handler.indexOf(' ') + 1)))
-                .as(handler)
-                .isTrue());
+        assertThat(handlers())
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(
+                                handler.contains(" /api/v1/")
+                                        ? walked.contains(handler.replace("/api/v1", ""))
+                                        : PAGES.containsKey(handler.substring(handler.indexOf(' ') + 1)))
+                        .as(handler)
+                        .isTrue());
     }
 
     private <T> void walk(String name, Supplier<T> act) {
@@ -139,7 +150,9 @@ class ActsTests {
         awaitBackup();
         long changed = rows.since(before);
         long made = entries() - entries;
-        assertThat(made).as("%s changed %d rows: %s", name, changed, answer).isBetween(Math.max(Math.min(1, changed), reads(name)), Math.max(changed, reads(name)));
+        assertThat(made)
+                .as("%s changed %d rows: %s", name, changed, answer)
+                .isBetween(Math.max(Math.min(1, changed), reads(name)), Math.max(changed, reads(name)));
     }
 
     /** What is consequential although no row changes. */
@@ -157,7 +170,8 @@ class ActsTests {
     private static Set<String> known() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             Set<String> acts = new TreeSet<>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (source.contains("Fact") && !file.toString().contains("Evidence")) {
                     ACT.matcher(source).results().map(act -> act.group(1)).forEach(acts::add);
@@ -169,20 +183,23 @@ class ActsTests {
     }
 
     private Set<String> handlers() {
-        return program.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return program
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .entrySet()
                 .stream()
                 .filter(handler -> handler.getValue().getBeanType().getName().startsWith("org.wilcoss."))
                 .flatMap(handler -> handler.getKey().getMethodsCondition().getMethods().stream()
                         .filter(method -> method != RequestMethod.GET)
-                        .flatMap(method -> handler.getKey().getPatternValues().stream()
-                                .map(path -> method + " " + path)))
+                        .flatMap(method ->
+                                handler.getKey().getPatternValues().stream().map(path -> method + " " + path)))
                 .collect(Collectors.toSet());
     }
 
     private List<String> acts() {
-        return sql.sql("SELECT DISTINCT act FROM ledger_entries").query(String.class).list();
+        return sql.sql("SELECT DISTINCT act FROM ledger_entries")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private long entries() {
@@ -198,8 +215,12 @@ class ActsTests {
     }
 
     private String link() {
-        int admin = sql.sql("SELECT id FROM users WHERE role = 'admin'").query(Integer.class).single();
-        return URI.create(program.getBean(SignInLinks.class).makeByOperator(admin).url()).getPath();
+        int admin = sql.sql("SELECT id FROM users WHERE role = 'admin'")
+                .query(Integer.class)
+                .single();
+        return URI.create(
+                        program.getBean(SignInLinks.class).makeByOperator(admin).url())
+                .getPath();
     }
 
     private static SingleConnectionDataSource connection(DataSource source) {

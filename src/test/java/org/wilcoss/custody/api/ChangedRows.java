@@ -27,7 +27,8 @@ final class ChangedRows {
 
     ChangedRows(JdbcClient sql) {
         this.sql = sql;
-        query = sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")
+        query = sql
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")
                 .query(String.class)
                 .list()
                 .stream()
@@ -49,8 +50,8 @@ final class ChangedRows {
         Map<String, List<String>> after = all();
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
-                .mapToLong(table -> changed(
-                        before.getOrDefault(table, List.of()), after.getOrDefault(table, List.of())))
+                .mapToLong(
+                        table -> changed(before.getOrDefault(table, List.of()), after.getOrDefault(table, List.of())))
                 .sum();
     }
 

@@ -69,7 +69,7 @@ class KeyRotationTests {
     private List<String> acts() {
         return JdbcClient.create(database.owner())
                 .sql("SELECT act FROM ledger_entries")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -47,8 +47,7 @@ class VerifyTests {
         environment = new HashMap<>(database.environment());
         environment.put("CUSTODY_HOME", folder.toString());
         program = Program.in(environment);
-        program.getBean(Users.class)
-                .registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
+        program.getBean(Users.class).registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
         owner.sql("""
                         WITH entry AS (
                           INSERT INTO ledger_entries (act, leaf, hash)

@@ -13,6 +13,9 @@ import org.wilcoss.custody.custody.OpenPractice;
 import org.wilcoss.custody.custody.Practices;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
+import org.wilcoss.custody.erasures.ErasePerson;
+import org.wilcoss.custody.erasures.Erasures;
+import org.wilcoss.custody.erasures.PersonId;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.KitRemoval;
@@ -73,10 +76,10 @@ final class SmallClub implements AutoCloseable {
         get(Workshop.class).close(admin, new CloseMaintenance(opened, "done", null, null, LocalDate.of(2027, 1, 31)));
         custody(2, CustodyEventType.CHECK_OUT, null);
         custody(2, CustodyEventType.CHECK_IN, null);
-        get(Workshop.class)
-                .open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
+        get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
         sequence();
         get(KitRemoval.class).delete(admin, List.of(kits[2]));
+        get(Erasures.class).erase(admin, PersonId.athlete(athlete), new ErasePerson("Lee", "asked for it"));
         sequence();
         custody(0, CustodyEventType.CHECK_OUT, null);
     }
@@ -90,7 +93,7 @@ final class SmallClub implements AutoCloseable {
                                 new KitReference.ById(kits[kit]),
                                 type,
                                 null,
-                                out ? athlete : null,
+                                out && notes != null ? athlete : null,
                                 out ? practice : null,
                                 notes,
                                 false,

@@ -7,7 +7,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Whoever owns the tables, with every guard in them taken away; what is done is undone after each look. */
 final class Tampering implements AutoCloseable {
@@ -50,13 +50,13 @@ final class Tampering implements AutoCloseable {
         }
     }
 
-    /** The first column of each row, as text. */
-    List<@Nullable String> list(String query) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>();
+    /** The first column of each row, as text; empty for null. */
+    List<String> list(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                values.add(rows.getString(1));
+                values.add(Objects.requireNonNullElse(rows.getString(1), ""));
             }
         }
         return values;

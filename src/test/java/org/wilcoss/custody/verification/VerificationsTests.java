@@ -46,7 +46,9 @@ class VerificationsTests {
         Visitor armorer = visitor(user("archer@example.org", Role.ARMORER));
         Visitor coach = visitor(user("cora@example.org", Role.COACH));
         assertThat(coach.get(PATH).status()).isEqualTo(403);
-        int event = owner.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        int event = owner.sql("SELECT max(id) FROM custody_events")
+                .query(Integer.class)
+                .single();
         change(event, 1);
         try {
             club.get(Verifications.class).nightly();
