@@ -1,0 +1,36 @@
+package org.wilcoss.custody.audit.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.audit.EntryRow;
+import org.wilcoss.custody.ledger.Checkpoint;
+import org.wilcoss.custody.platform.Slice;
+
+/**
+ * The ledger's page.
+ *
+ * @param checkpoint the newest; null if the program has never served on this database
+ * @param keys that verify checkpoints, the oldest first
+ * @param entries for those who may search; else null
+ */
+public record LedgerPage(
+        @Nullable Checkpoint checkpoint,
+        List<String> keys,
+        LedgerForm form,
+        @Nullable Slice<EntryRow> entries) {
+    public LedgerPage {
+        keys = List.copyOf(keys);
+    }
+
+    /** The third line of the checkpoint, as far as one compares by eye. */
+    public String shortRoot() {
+        return checkpoint == null ? "" : checkpoint.note().lines().toList().get(2).substring(0, 16);
+    }
+
+    public @Nullable String next() {
+        return entries == null || entries.next() == null
+                ? null
+                : form.path(Objects.requireNonNull(entries.next()).encode());
+    }
+}
