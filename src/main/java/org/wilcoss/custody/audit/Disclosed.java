@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param person whose id the value is
  */
 public record Disclosed(
-        String name, State state, @Nullable String value, @Nullable String person) {
+        String name,
+        State state,
+        @Nullable String value,
+        @Nullable String person) {
     /** Whether the value can be shown, and whether it is the one that was hashed. */
     public enum State {
         /** It is what the entry's hash was made of. */

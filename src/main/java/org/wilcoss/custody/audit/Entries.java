@@ -37,7 +37,12 @@ public class Entries {
         this.proofs = proofs;
     }
 
-    /** @throws NotInTheLedger if there is no entry with this hash */
+    /**
+     * One entry, as far as this reader may know it.
+     *
+     * @param actor null for a stranger
+     * @throws NotInTheLedger if there is no entry with this hash
+     */
     public Entry find(@Nullable Actor actor, byte[] hash) {
         boolean member = actor != null && actor.may(Permission.SEE_LEDGER);
         Found found = sql.sql(EntryQueries.SELECT + " WHERE e.hash = :hash")
@@ -88,17 +93,12 @@ public class Entries {
     }
 
     private Map<String, Opened> opened(long entryId) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         SELECT d.name, d.value, encode(sha256(d.salt || convert_to(d.value, 'UTF8')), 'hex') AS hash,
                           CASE WHEN d.name LIKE '%athlete\\_id' THEN (SELECT name FROM athletes a WHERE a.id::text = d.value)
                             WHEN d.name LIKE '%\\_id' THEN (SELECT name FROM users u WHERE u.id::text = d.value) END AS person
                         FROM ledger_disclosures d WHERE d.entry_id = :entry
-                        """)
-                .param("entry", entryId)
-                .query((row, n) -> Opened.read(row))
-                .list()
-                .stream()
+                        """).param("entry", entryId).query((row, n) -> Opened.read(row)).list().stream()
                 .collect(Collectors.toMap(Opened::name, each -> each));
     }
 
@@ -112,7 +112,10 @@ public class Entries {
     private record Found(long id, EntryRow row, String leaf) {}
 
     private record Opened(
-            String name, String value, String hash, @Nullable String person) {
+            String name,
+            String value,
+            String hash,
+            @Nullable String person) {
         static Opened read(ResultSet row) throws SQLException {
             return new Opened(
                     row.getString("name"), row.getString("value"), row.getString("hash"), row.getString("person"));

@@ -30,9 +30,8 @@ public class EntryQueries {
 
     /** Most entries are of one kit; those of these acts list many. */
     private static final String OF_KITS = """
-            (entry_kit_id(e.leaf) = ANY (%1$s) OR (e.act IN ('kit.registered', 'case.opened') AND EXISTS (
-              SELECT FROM jsonb_array_elements_text(convert_from(e.leaf, 'UTF8')::jsonb #> '{facts,kit_ids}') AS listed
-              WHERE listed::integer = ANY (%1$s))))
+            (entry_kit_id(e.leaf) = ANY (%1$s)
+              OR (e.act IN ('kit.registered', 'case.opened') AND entry_kit_ids(e.leaf) && %1$s))
             """;
 
     private static final String KIT_WITH_CODE =
@@ -73,8 +72,7 @@ public class EntryQueries {
                 .query((row, n) -> new Listed(row.getLong("id"), row(row)))
                 .list();
         Slice<Listed> cut = Slice.cut(rows, page.limit(), last -> new Cursor(SORT, "", last.id()));
-        Slice<EntryRow> slice =
-                new Slice<>(cut.rows().stream().map(Listed::row).toList(), cut.next(), null);
+        Slice<EntryRow> slice = new Slice<>(cut.rows().stream().map(Listed::row).toList(), cut.next(), null);
         return page.count() ? slice.withTotal(count(conditions(filter))) : slice;
     }
 
@@ -92,10 +90,7 @@ public class EntryQueries {
                 .and(OF_KITS.formatted("ARRAY[cast(:kit AS integer)]"), "kit", filter.kitId())
                 .and(OF_KITS.formatted(KIT_WITH_CODE), "code", filter.kitCode())
                 .and(OF_USER, "user", filter.userId())
-                .and(
-                        OF_PERSON,
-                        "person",
-                        person == null ? null : "%" + person.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .and(OF_PERSON, "person", person == null ? null : "%" + person.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .and("e.created_at >= :since", "since", Moments.toSql(filter.since()))
                 .and("e.created_at < :until", "until", Moments.toSql(filter.until()));
     }

@@ -102,8 +102,7 @@ public class Erasures {
     private Cover cover(PersonId person) {
         return sql.sql("SELECT entries, disclosures, digest FROM erasure_cover(:user, :athlete)")
                 .params(person.parameters())
-                .query((row, n) ->
-                        new Cover(row.getInt("entries"), row.getInt("disclosures"), row.getString("digest")))
+                .query((row, n) -> new Cover(row.getInt("entries"), row.getInt("disclosures"), row.getString("digest")))
                 .single();
     }
 

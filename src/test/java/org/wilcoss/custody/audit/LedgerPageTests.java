@@ -36,14 +36,19 @@ class LedgerPageTests extends KitTest {
         as(Role.COACH).post(EVENTS, event(kit, "check_in"));
         Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
 
-        assertThat(list("?kit_id=" + kit).json()).as("with its registration among others").hasSize(3);
-        assertThat(list("?kit_id=%d&act=custody.check_out".formatted(kit)).text("/0/act")).isEqualTo("custody.check_out");
+        assertThat(list("?kit_id=" + kit).json())
+                .as("with its registration among others")
+                .hasSize(3);
+        assertThat(list("?kit_id=%d&act=custody.check_out".formatted(kit)).text("/0/act"))
+                .isEqualTo("custody.check_out");
         assertThat(list("?user_id=" + holder.id()).json()).hasSize(2);
         assertThat(list("?kit_id=%d&since=%s".formatted(kit, hourAgo)).json()).hasSize(3);
         assertThat(list("?kit_id=%d&until=%s".formatted(kit, hourAgo)).json()).isEmpty();
         Browser armorer = signedIn(Role.ARMORER);
-        assertThat(rows(armorer.open("/ledger?kit=" + registered.text("/code")))).isEqualTo(3);
-        assertThat(rows(armorer.open("/ledger?person=" + holder.name().replace(' ', '+')))).isEqualTo(2);
+        assertThat(rows(armorer.open("/ledger?kit=" + registered.text("/code"))))
+                .isEqualTo(3);
+        assertThat(rows(armorer.open("/ledger?person=" + holder.name().replace(' ', '+'))))
+                .isEqualTo(2);
         assertThat(armorer.open("/ledger?person=nobody-of-that-name").body()).contains("No entry matches");
     }
 
@@ -69,7 +74,8 @@ class LedgerPageTests extends KitTest {
         list("?limit=100");
 
         assertThat(statementsDuring(() -> list("?limit=100"))).hasSize(2);
-        assertThat(statementsDuring(() -> list("?limit=100&user_id=1&kit_id=1"))).hasSize(2);
+        assertThat(statementsDuring(() -> list("?limit=100&user_id=1&kit_id=1")))
+                .hasSize(2);
     }
 
     @Test
@@ -79,7 +85,8 @@ class LedgerPageTests extends KitTest {
         String path = pathOf(list("?user_id=%d&act=user.verified_adult".formatted(adult.id())));
         sequencer.sequence();
 
-        assertThat(signedIn(Role.ADMIN).open(path).body()).contains("blue passport", adult.name(), "c2sp.org/tlog-proof@v1");
+        assertThat(signedIn(Role.ADMIN).open(path).body())
+                .contains("blue passport", adult.name(), "c2sp.org/tlog-proof@v1");
         assertThat(signedIn(Role.ARMORER).open(path).body())
                 .contains(adult.name(), "Not for you to see")
                 .doesNotContain("blue passport");
@@ -88,7 +95,8 @@ class LedgerPageTests extends KitTest {
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body())
                     .contains("Not for you to see", "c2sp.org/tlog-proof@v1")
-                    .doesNotContain(adult.name(), "blue passport", actor(Role.ADMIN).name());
+                    .doesNotContain(
+                            adult.name(), "blue passport", actor(Role.ADMIN).name());
         }
     }
 
@@ -104,10 +112,14 @@ class LedgerPageTests extends KitTest {
                 .post(
                         "/api/v1/users/%d/erasure".formatted(person.id()),
                         "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(person.name()));
-        assertThat(armorer.open(path).body()).contains("Erased, hash intact").doesNotContain("have the ledger verified");
+        assertThat(armorer.open(path).body())
+                .contains("Erased, hash intact")
+                .doesNotContain("have the ledger verified");
 
         String registered = pathOf(list("?kit_id=%d&act=kit.registered".formatted(kit)));
-        change("UPDATE ledger_disclosures SET value = '999999999' WHERE name = 'actor_id' AND entry_id = :entry", registered);
+        change(
+                "UPDATE ledger_disclosures SET value = '999999999' WHERE name = 'actor_id' AND entry_id = :entry",
+                registered);
         assertThat(armorer.open(registered).body()).contains("Not what was hashed");
         change("DELETE FROM ledger_disclosures WHERE entry_id = :entry", registered);
         assertThat(armorer.open(registered).body()).contains("Missing, and no erasure accounts for it");
@@ -121,8 +133,17 @@ class LedgerPageTests extends KitTest {
         String page = browser().open("/ledger").body();
 
         assertThat(page).contains("Latest checkpoint", "For a board member", "For a lawyer", "It does not prove");
-        assertThat(page).contains(anonymous().get("/ledger/checkpoint").body().lines().toList().get(2).substring(0, 16));
-        assertThat(page).doesNotContain("/ledger/entries/").doesNotContain(actor(Role.ARMORER).name());
+        assertThat(page)
+                .contains(anonymous()
+                        .get("/ledger/checkpoint")
+                        .body()
+                        .lines()
+                        .toList()
+                        .get(2)
+                        .substring(0, 16));
+        assertThat(page)
+                .doesNotContain("/ledger/entries/")
+                .doesNotContain(actor(Role.ARMORER).name());
         assertThat(browser().open("/ledger/entries/" + "0".repeat(64)).status()).isEqualTo(404);
         assertThat(browser().open("/ledger/entries/nonsense").status()).isEqualTo(404);
     }
@@ -137,7 +158,7 @@ class LedgerPageTests extends KitTest {
         return "/ledger/entries/" + list.text("/0/ledger_hash");
     }
 
-    private static long rows(Answer page) {
+    private static int rows(Answer page) {
         assertThat(page.status()).isEqualTo(200);
         return page.body().split("class=\"row-link\"", -1).length - 1;
     }
@@ -147,12 +168,14 @@ class LedgerPageTests extends KitTest {
                 .param("hash", path.substring(path.lastIndexOf('/') + 1))
                 .query(Long.class)
                 .single();
-        assertThat(tables.sql(statement).params(Map.of("entry", entry)).update()).isPositive();
+        assertThat(tables.sql(statement).params(Map.of("entry", entry)).update())
+                .isPositive();
     }
 
     private Browser signedIn(Role role) {
         Browser browser = browser();
-        String link = URI.create(links.make(actor(Role.ADMIN), actor(role).id()).url()).getPath();
+        String link = URI.create(links.make(actor(Role.ADMIN), actor(role).id()).url())
+                .getPath();
         browser.open(link);
         browser.submit(link);
         return browser;

@@ -31,7 +31,14 @@ class ErasureTests extends KitTest {
     private static final String NAME = "Zelda Quartermain";
     private static final String EMAIL = "zelda.q@example.net";
     private static final List<String> PLACES = List.of(
-            "/", "/kits", "/cases", "/imports", "/backups", "/erasures", "/erasures?q=quartermain", "/erasures?q=zelda");
+            "/",
+            "/kits",
+            "/cases",
+            "/imports",
+            "/backups",
+            "/erasures",
+            "/erasures?q=quartermain",
+            "/erasures?q=zelda");
     private static final List<String> LISTS = List.of(
             "/api/v1/users?limit=100",
             "/api/v1/users?q=zelda",
@@ -74,7 +81,8 @@ class ErasureTests extends KitTest {
         sequencer.sequence();
         String entries = entriesDigest();
         String proof = proofOfFirstEvent(kit);
-        assertThat(remains.of("zelda")).contains("users", "custody_events", "maintenance_events", "cases", "kits")
+        assertThat(remains.of("zelda"))
+                .contains("users", "custody_events", "maintenance_events", "cases", "kits")
                 .contains("ledger_disclosures", "api_tokens");
 
         Answer erased = erase("users", user, NAME);
@@ -82,9 +90,10 @@ class ErasureTests extends KitTest {
         assertThat(erased.status()).as(erased.body()).isEqualTo(201);
         assertThat(Stream.of("zelda", "quartermain", EMAIL).flatMap(word -> remains.of(word).stream()))
                 .isEmpty();
-        Stream.concat(Stream.of("/kits/" + kit), PLACES.stream()).forEach(place -> assertThat(page(place).replace("?q=zelda", ""))
-                .as(place)
-                .doesNotContain("Zelda", "Quartermain", EMAIL));
+        Stream.concat(Stream.of("/kits/" + kit), PLACES.stream())
+                .forEach(place -> assertThat(page(place).replace("?q=zelda", ""))
+                        .as(place)
+                        .doesNotContain("Zelda", "Quartermain", EMAIL));
         Stream.concat(Stream.of("/api/v1/kits/%d/custody-events".formatted(kit)), LISTS.stream())
                 .forEach(list -> assertThat(as(Role.ADMIN).get(list).body())
                         .as(list)
@@ -92,15 +101,22 @@ class ErasureTests extends KitTest {
                         .doesNotContainIgnoringCase("quartermain"));
         assertThat(zelda.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(browser.open("/").status()).isNotEqualTo(200);
-        assertThat(tables.sql("SELECT count(*) FROM spring_session_attributes WHERE substring(attribute_bytes FROM octet_length(attribute_bytes) - 3) = int4send(:id)")
-                        .param("id", user).query(Long.class).single()).isZero();
+        assertThat(tables.sql(
+                                "SELECT count(*) FROM spring_session_attributes WHERE substring(attribute_bytes FROM octet_length(attribute_bytes) - 3) = int4send(:id)")
+                        .param("id", user)
+                        .query(Long.class)
+                        .single())
+                .isZero();
 
         assertThat(check.findings()).isEmpty();
         assertThat(entriesDigest()).isEqualTo(entries);
         assertProven(proof, kit);
         sequencer.sequence();
         assertProven(proofOfFirstEvent(kit), kit);
-        assertThat(as(Role.ADMIN).get("/api/v1/kits/%d/custody-events".formatted(kit)).json()).hasSize(2);
+        assertThat(as(Role.ADMIN)
+                        .get("/api/v1/kits/%d/custody-events".formatted(kit))
+                        .json())
+                .hasSize(2);
     }
 
     @Test
@@ -121,10 +137,7 @@ class ErasureTests extends KitTest {
                           AND NOT EXISTS (SELECT FROM ledger_disclosures d WHERE d.entry_id = t.id AND d.name = 'person_id')
                           AND convert_from(t.leaf, 'UTF8')::jsonb #>> '{commitments,person_id}' IS NOT NULL
                         FROM erasures e JOIN ledger_entries t ON t.hash = e.entry_hash WHERE e.user_id = :user
-                        """)
-                        .param("user", user)
-                        .query(Boolean.class)
-                        .single())
+                        """).param("user", user).query(Boolean.class).single())
                 .isTrue();
         assertThat(tables.sql("""
                         SELECT count(*) FROM ledger_disclosures d JOIN ledger_entries l ON l.id = d.entry_id
@@ -140,10 +153,12 @@ class ErasureTests extends KitTest {
         int athlete = as(Role.COACH)
                 .post(
                         "/api/v1/athletes",
-                        "{\"name\": \"Tilda Brisk\", \"year_of_birth\": 2012, \"guardian_ids\": [%d]}".formatted(guardian))
+                        "{\"name\": \"Tilda Brisk\", \"year_of_birth\": 2012, \"guardian_ids\": [%d]}"
+                                .formatted(guardian))
                 .number("/id");
         int kit = kit();
-        as(Role.COACH).post(EVENTS, event(kit, "check_out", "athlete_id", "" + athlete, "notes", "\"sling for Tilda\""));
+        as(Role.COACH)
+                .post(EVENTS, event(kit, "check_out", "athlete_id", "" + athlete, "notes", "\"sling for Tilda\""));
 
         assertThat(erase("athletes", athlete, "Tilda Brisk").text("/detail")).contains("A kit is with this person");
         as(Role.COACH).post(EVENTS, event(kit, "check_in"));
@@ -167,9 +182,14 @@ class ErasureTests extends KitTest {
         String before = digest.digest();
 
         assertThat(erase("users", holder, "Hal Holder").status()).isEqualTo(409);
-        assertThat(erase("users", admin, actor(Role.ADMIN).name()).text("/detail")).contains("Nobody erases themselves");
-        assertThat(erase("users", free, "fay free").json().at("/errors/0/field").asString()).isEqualTo("confirmation");
-        assertThat(post("users", free, "Fay Free", "for FAY  free herself").json().at("/errors/0/field").asString())
+        assertThat(erase("users", admin, actor(Role.ADMIN).name()).text("/detail"))
+                .contains("Nobody erases themselves");
+        assertThat(erase("users", free, "fay free").json().at("/errors/0/field").asString())
+                .isEqualTo("confirmation");
+        assertThat(post("users", free, "Fay Free", "for FAY  free herself")
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("reason");
         assertThat(erase("users", 2_000_000_000, "x").status()).isEqualTo(404);
         assertThat(digest.digest()).isEqualTo(before);
@@ -180,9 +200,17 @@ class ErasureTests extends KitTest {
         int user = registerUser("Ivo Gone", "ivo@example.net", "coach");
         erase("users", user, "Ivo Gone");
 
-        assertThat(as(Role.ADMIN).patch("/api/v1/users/" + user, "{\"is_active\": true}").status()).isEqualTo(404);
-        assertThat(as(Role.ADMIN).post("/api/v1/users/%d/sign-in-links".formatted(user), "").status()).isEqualTo(404);
-        assertThat(registerUser("Ivo Gone", "ivo@example.net", "coach")).as("may come back as somebody new").isPositive();
+        assertThat(as(Role.ADMIN)
+                        .patch("/api/v1/users/" + user, "{\"is_active\": true}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(Role.ADMIN)
+                        .post("/api/v1/users/%d/sign-in-links".formatted(user), "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(registerUser("Ivo Gone", "ivo@example.net", "coach"))
+                .as("may come back as somebody new")
+                .isPositive();
     }
 
     @Test
@@ -193,7 +221,9 @@ class ErasureTests extends KitTest {
 
         erase("users", user, "Will");
 
-        assertThat(as(Role.ADMIN).get("/api/v1/kits/%d/custody-events".formatted(kit)).body())
+        assertThat(as(Role.ADMIN)
+                        .get("/api/v1/kits/%d/custody-events".formatted(kit))
+                        .body())
                 .contains("somebody will look for it");
     }
 
@@ -210,8 +240,12 @@ class ErasureTests extends KitTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Nothing was erased");
         admin.open(path);
-        assertThat(admin.submit(path, "reason", "She asked for it", "confirmation", "Nell Typed").status()).isEqualTo(303);
-        assertThat(admin.open("/erasures").body()).contains("Erased person", "She asked for it").doesNotContain("Nell");
+        assertThat(admin.submit(path, "reason", "She asked for it", "confirmation", "Nell Typed")
+                        .status())
+                .isEqualTo(303);
+        assertThat(admin.open("/erasures").body())
+                .contains("Erased person", "She asked for it")
+                .doesNotContain("Nell");
     }
 
     private int livesAmongUs(int user) {
@@ -219,9 +253,14 @@ class ErasureTests extends KitTest {
         as(Role.COACH).post(EVENTS, event(kit, "check_out", "user_id", "" + user, "notes", "\"Zelda takes it home\""));
         as(Role.COACH).post(EVENTS, event(kit, "check_in", "notes", "\"back from Zelda\""));
         int maintenance = as(Role.ARMORER)
-                .post("/api/v1/maintenance-events", "{\"kit_id\": %d, \"notes\": \"zelda  quartermain heard a rattle\"}".formatted(kit))
+                .post(
+                        "/api/v1/maintenance-events",
+                        "{\"kit_id\": %d, \"notes\": \"zelda  quartermain heard a rattle\"}".formatted(kit))
                 .number("/id");
-        as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(maintenance), "{\"notes\": \"told zelda.q@example.net\"}");
+        as(Role.ARMORER)
+                .post(
+                        "/api/v1/maintenance-events/%d/closing".formatted(maintenance),
+                        "{\"notes\": \"told zelda.q@example.net\"}");
         as(Role.ARMORER).patch("/api/v1/kits/" + kit, "{\"description\": \"Rifle of Zelda Quartermain\"}");
         as(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(user), "{\"evidence\": \"licence of Zelda\"}");
         as(Role.COACH).post("/api/v1/athletes", "{\"name\": \"Kit Young\", \"guardian_ids\": [%d]}".formatted(user));
@@ -275,9 +314,7 @@ class ErasureTests extends KitTest {
                         SELECT md5(string_agg(l.index || ':' || encode(l.hash || e.hash || e.leaf, 'hex'), ',' ORDER BY l.index))
                         FROM ledger_leaves l JOIN ledger_entries e ON e.id = l.entry_id
                         WHERE l.index < (SELECT min(size) FROM ledger_checkpoints WHERE size > 0)
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     private String hashOfFirstEvent(int kit) {
@@ -288,7 +325,9 @@ class ErasureTests extends KitTest {
     }
 
     private String proofOfFirstEvent(int kit) {
-        return anonymous().get("/ledger/entries/%s/proof".formatted(hashOfFirstEvent(kit))).body();
+        return anonymous()
+                .get("/ledger/entries/%s/proof".formatted(hashOfFirstEvent(kit)))
+                .body();
     }
 
     private void assertProven(String proof, int kit) {
@@ -298,8 +337,13 @@ class ErasureTests extends KitTest {
                 .single();
         String key = checkpoints.verifierKeys().getFirst();
         String origin = key.substring(0, key.indexOf('+'));
-        byte[] publicKey = tables.sql("SELECT public_key FROM ledger_keys").query((row, n) -> row.getBytes(1)).single();
-        assertThat(LogProof.parse(proof).prove(entry, origin, KnownKey.of(origin, publicKey)).tree().size())
+        byte[] publicKey = tables.sql("SELECT public_key FROM ledger_keys")
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        assertThat(LogProof.parse(proof)
+                        .prove(entry, origin, KnownKey.of(origin, publicKey))
+                        .tree()
+                        .size())
                 .isPositive();
     }
 }

@@ -16,7 +16,11 @@ record Remains(JdbcClient sql) {
     /** The tables with a row that has the word, in whatever case of letters. */
     List<String> of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return sql.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").query(String.class).list().stream()
+        return sql
+                .sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
                 .filter(table -> sql.sql("SELECT EXISTS (SELECT FROM %s t WHERE lower(t::text) LIKE ANY (:forms))"
                                 .formatted(table))
                         .param("forms", new String[] {"%" + lower + "%", "%" + hex(word) + "%", "%" + hex(lower) + "%"})

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.audit.web;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Slice;
+import org.wilcoss.custody.witnesses.Witnesses;
 
 /** The ledger's pages: to anybody what is public, to those who answer for it the search. */
 @Controller
@@ -32,12 +34,19 @@ class LedgerPageController {
     private final EntryQueries queries;
     private final Entries entries;
     private final ClubSettings settings;
+    private final Witnesses witnesses;
 
-    LedgerPageController(Checkpoints checkpoints, EntryQueries queries, Entries entries, ClubSettings settings) {
+    LedgerPageController(
+            Checkpoints checkpoints,
+            EntryQueries queries,
+            Entries entries,
+            ClubSettings settings,
+            Witnesses witnesses) {
         this.checkpoints = checkpoints;
         this.queries = queries;
         this.entries = entries;
         this.settings = settings;
+        this.witnesses = witnesses;
     }
 
     @GetMapping
@@ -54,7 +63,15 @@ class LedgerPageController {
                         new PageRequest(PageRequest.DEFAULT_LIMIT, 0, after, false))
                 : null;
         model.addAttribute(
-                "page", new LedgerPage(checkpoints.latest().orElse(null), checkpoints.verifierKeys(), form, found));
+                "page",
+                new LedgerPage(
+                        checkpoints.latest().orElse(null),
+                        checkpoints.verifierKeys(),
+                        form,
+                        found,
+                        witnesses.kinds(),
+                        found != null && witnesses.areLate(),
+                        found == null ? List.of() : witnesses.recent()));
         return "ledger";
     }
 
