@@ -3,15 +3,12 @@ package org.wilcoss.custody;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +57,8 @@ class BrowserTests extends PageTest {
                 available.path() + "/check-out",
                 overdue.path() + "/transfer",
                 overdue.path() + "/lost",
+                links(visitor(Role.COACH).get(overdue.path()), "/receipts/").getFirst(),
+                "/check-receipt",
                 "/kits/999999",
                 "/api/docs");
     }
@@ -127,7 +126,7 @@ class BrowserTests extends PageTest {
     void keepsToTheContentPolicyOnEveryPage() {
         try (BrowserContext context = browser.context(new NewContextOptions())) {
             Page page = signIn(context, Role.COACH);
-            List<String> complaints = complaints(page);
+            List<String> complaints = Chromium.complaints(page);
             for (String path : paths) {
                 page.navigate(base() + path);
                 assertThat(complaints).as(path).isEmpty();
@@ -146,7 +145,7 @@ class BrowserTests extends PageTest {
 
             assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose who takes the kit.");
-            assertThat(faults(page)).isEmpty();
+            assertThat(Chromium.faults(page)).isEmpty();
         }
     }
 
@@ -154,7 +153,7 @@ class BrowserTests extends PageTest {
     void searchesTheBoardAsOneTypesAndKeepsTheSearchInTheAddress() {
         try (BrowserContext context = browser.context(new NewContextOptions())) {
             Page page = signIn(context, Role.COACH);
-            List<String> complaints = complaints(page);
+            List<String> complaints = Chromium.complaints(page);
             page.navigate(base() + "/");
 
             page.getByLabel("Search by kit, holder or athlete").pressSequentially("bo li");
@@ -235,39 +234,14 @@ class BrowserTests extends PageTest {
             page.navigate(base() + "/api/docs");
             page.evaluate(
                     "document.querySelectorAll('main > section:nth-of-type(n+2), main article:nth-of-type(n+2)').forEach(part => part.remove())");
-            assertThat(faults(page)).isEmpty();
+            assertThat(Chromium.faults(page)).isEmpty();
         }
     }
 
     private void check(Page page, ColorScheme scheme, List<String> pathsToCheck) {
         for (String path : pathsToCheck) {
             page.navigate(base() + path);
-            assertThat(faults(page)).as("%s in %s", path, scheme).isEmpty();
+            assertThat(Chromium.faults(page)).as("%s in %s", path, scheme).isEmpty();
         }
-    }
-
-    /** In axe's mode for pages without frames, which needs no second page. */
-    private static List<String> faults(Page page) {
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-        return axe.analyze().getViolations().stream().map(BrowserTests::words).toList();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
-    }
-
-    /** What the browser's console says against the page: refused scripts and styles, script errors. */
-    private static List<String> complaints(Page page) {
-        List<String> complaints = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
     }
 }

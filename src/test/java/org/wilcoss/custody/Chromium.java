@@ -1,10 +1,14 @@
 package org.wilcoss.custody;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser, the one that this machine has; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -46,7 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it; where there is none, the tests are left out and say why. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(),
@@ -54,8 +58,33 @@ final class Chromium implements AutoCloseable {
         return new Chromium(executable.orElseThrow());
     }
 
-    BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+    public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
         return chromium.newContext(options);
+    }
+
+    /** What axe finds wrong with a page, in its mode for pages without frames, which needs no second page. */
+    public static List<String> faults(Page page) {
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        return axe.analyze().getViolations().stream().map(Chromium::words).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    /** What the browser's console says against the page from now on: refused scripts and styles, script errors. */
+    public static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
     }
 
     @Override

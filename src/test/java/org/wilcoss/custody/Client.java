@@ -19,7 +19,7 @@ public final class Client {
     private final String base;
     private final @Nullable String token;
 
-    Client(String base, @Nullable String token) {
+    public Client(String base, @Nullable String token) {
         this.base = base;
         this.token = token;
     }

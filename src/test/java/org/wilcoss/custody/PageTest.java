@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wilcoss.custody.custody.Desk;
@@ -85,6 +86,15 @@ public abstract class PageTest extends WebTest {
         return statementsDuring(action).stream()
                 .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
                 .filter(sql -> !sql.equals("BEGIN") && !sql.equals("COMMIT"))
+                .toList();
+    }
+
+    /** Where a page's links lead that begin with this, in their order. */
+    protected static List<String> links(Visitor.Page page, String beginning) {
+        return Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
+                .matcher(page.html())
+                .results()
+                .map(link -> link.group(1))
                 .toList();
     }
 

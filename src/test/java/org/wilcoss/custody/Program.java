@@ -32,6 +32,7 @@ public final class Program {
         Map<String, String> settings =
                 new HashMap<>(Map.of("server.port", "0", "custody.ledger.every", "PT1H", "ENCRYPTION_KEY", ""));
         DatabaseSettings.NAMES.forEach(name -> settings.put(name, ""));
+        settings.put("DEBUG", "false");
         settings.putAll(environment);
         return new SpringApplicationBuilder(CustodyManager.class)
                 .run(settings.entrySet().stream()

@@ -54,7 +54,10 @@ class TemplatesTests extends PageTest {
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
+        pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
+        pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
         pages.put("erasures", visitor(Role.ADMIN).get("/erasures?q=a"));
         pages.put(
                 "erasure",
@@ -83,6 +86,11 @@ class TemplatesTests extends PageTest {
         return html.substring(at, at + "/ledger/entries/".length() + 64);
     }
 
+    private String receiptPath(Kit kit) {
+        checkOut(actor(Role.COACH), kit, null, null);
+        return links(visitor(Role.COACH).get(kit.path()), "/receipts/").getFirst();
+    }
+
     private int imported() {
         byte[] file = "code,description\nA-1,Air rifle\n,nothing\n".getBytes(StandardCharsets.UTF_8);
         return uploads.takeNow(actor(Role.ARMORER), file, null, true);
@@ -98,7 +106,7 @@ class TemplatesTests extends PageTest {
     }
 
     private String sampleSignIn() {
-        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", path -> path);
+        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", List.of(), path -> path);
         PeoplePage people =
                 new PeoplePage(List.of(new Group("Coaches", List.of(new Person(7, "Cora <Lind>", "has AR-1")))));
         StringOutput html = new StringOutput();

@@ -28,7 +28,7 @@ public final class Visitor {
             .build();
     private final String base;
 
-    Visitor(String base) {
+    public Visitor(String base) {
         this.base = base;
     }
 

@@ -37,6 +37,7 @@ public abstract class WebTest {
         // Queued work is done at once; looking for more would be heard as statements of the tests.
         registry.add("custody.background.poll", () -> "PT1H");
         registry.add("custody.ledger.every", () -> "PT1H");
+        registry.add("custody.verification.watch", () -> "PT1H");
     }
 
     /** A client that shows the token of the one person in the cast with this role. */

@@ -33,7 +33,7 @@ public final class ArchiveImport implements AutoCloseable {
         return archive.manifest().keyCheck() != null;
     }
 
-    /** Whether the archive brings the key ring itself, under a passphrase. */
+    /** Whether the archive brings the club's keys itself, under a passphrase. */
     public boolean holdsKeys() {
         return archive.manifest().keys() != null;
     }
@@ -45,15 +45,15 @@ public final class ArchiveImport implements AutoCloseable {
     }
 
     /**
-     * The key ring that the archive brings.
+     * The keys that the archive brings.
      *
      * @throws ArchiveRefused if it brings none, or it is another passphrase
      */
-    public KeyRing keys(Passphrase passphrase) {
+    public ClubKeys keys(Passphrase passphrase) {
         LockedKeys keys = archive.manifest().keys();
         if (keys == null) {
             throw new ArchiveRefused(
-                    "The file %s holds no keys: load it by import-all, with the club's keys.json in CUSTODY_HOME."
+                    "The file %s holds no keys: load it by import-all, with the club's keys.json and ledger-key.json in CUSTODY_HOME."
                             .formatted(file));
         }
         return keys.unlock(passphrase);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.platform.ClubSettings;
+import org.wilcoss.custody.platform.NightlySchedule;
 
 /** When backups are made. */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,6 @@
 package org.wilcoss.custody.archive;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -12,11 +11,10 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.wilcoss.custody.platform.KeyRing;
-import org.wilcoss.custody.platform.KeyStore;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A key ring under a passphrase: AES-256-GCM with a key that PBKDF2 (RFC 8018) derives from it.
+ * The club's keys under a passphrase: AES-256-GCM with a key that PBKDF2 (RFC 8018) derives from it.
  *
  * @param derivation the name of the function, as Java knows it
  * @param salt of the derivation, in Base64, as are the nonce and the ciphertext
@@ -35,11 +33,11 @@ record LockedKeys(String derivation, int iterations, String salt, String nonce, 
     private static final int TAG_BITS = 128;
     private static final byte[] PURPOSE = "custody-manager archive keys 1".getBytes(StandardCharsets.UTF_8);
 
-    static LockedKeys lock(KeyRing ring, Passphrase passphrase) {
+    static LockedKeys lock(ClubKeys keys, Passphrase passphrase) {
         byte[] salt = random(SALT_BYTES);
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] plain = ring.toBase64().getBytes(StandardCharsets.US_ASCII);
+            byte[] plain = JsonMapper.shared().writeValueAsBytes(keys);
             byte[] locked = cipher(Cipher.ENCRYPT_MODE, key(passphrase, salt, ITERATIONS), nonce)
                     .doFinal(plain);
             return new LockedKeys(DERIVATION, ITERATIONS, text(salt), text(nonce), text(locked));
@@ -49,15 +47,14 @@ record LockedKeys(String derivation, int iterations, String salt, String nonce, 
     }
 
     /** @throws ArchiveRefused if it is another passphrase */
-    KeyRing unlock(Passphrase passphrase) {
+    ClubKeys unlock(Passphrase passphrase) {
         if (!derivation.equals(DERIVATION) || iterations < 1 || iterations > MOST_ITERATIONS) {
             throw new ArchiveRefused("The keys are locked in a way that this program does not know: use a later one.");
         }
         try {
             byte[] plain = cipher(Cipher.DECRYPT_MODE, key(passphrase, bytes(salt), iterations), bytes(nonce))
                     .doFinal(bytes(ciphertext));
-            String ring = new String(plain, StandardCharsets.US_ASCII);
-            return new KeyStore(Path.of(""), ring).find().orElseThrow();
+            return JsonMapper.shared().readValue(plain, ClubKeys.class);
         } catch (AEADBadTagException otherPassphrase) {
             throw new ArchiveRefused(
                     "This is not the passphrase of the backup; nothing was changed: try again with the one that it was made with.");

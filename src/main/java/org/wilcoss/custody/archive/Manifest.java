@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param server the version of the PostgreSQL that it was read from
  * @param migrations the versions that had been applied there, oldest first
  * @param keyCheck what tells whether a key ring is the club's; null if the club never had one
- * @param keys the key ring under a passphrase, or null
+ * @param keys the club's keys under a passphrase, or null
  */
 record Manifest(
         int format,

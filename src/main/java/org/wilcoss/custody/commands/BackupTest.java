@@ -71,7 +71,9 @@ final class BackupTest extends ModulesCommand {
                 var archive = ArchiveImport.open(backup, bar);
                 var database = Database.open(DatabaseSettings.from(Map.of("CUSTODY_HOME", home.toString())))) {
             var passphrases = new Passphrases(surroundings());
-            if (archive.holdsKeys() && passphrases.given() && !archive.isReadBy(archive.keys(passphrases.known()))) {
+            if (archive.holdsKeys()
+                    && passphrases.given()
+                    && !archive.isReadBy(archive.keys(passphrases.known()).ring())) {
                 throw new CommandRefused("The keys in the backup do not read its serial numbers.");
             }
             var loaded = archive.into(database, bar);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
             "",
             "A damaged file, one of a later version, or a database that holds a club is refused, and nothing",
             "changes. The file of an older version, or from another PostgreSQL, is welcome. Everybody has to",
-            "sign in again. The club's keys.json (or ENCRYPTION_KEY) is brought along apart from the file.",
+            "sign in again. Bring the club's keys.json and ledger-key.json along apart from the file.",
             "",
             "Examples:",
             "  CUSTODY_HOME=/srv/custody java -jar custody-manager.jar import-all club.zip",
@@ -33,7 +33,7 @@ final class ImportAll extends LoadCommand {
         }
         if (ring.isEmpty() && archive.needsKeys()) {
             return () -> remark(
-                    "The serial numbers are encrypted, and the keys are not here: before you serve the club, put its keys.json into CUSTODY_HOME, or set ENCRYPTION_KEY.");
+                    "The serial numbers are encrypted, and the keys are not here: before you serve the club, put its keys.json and ledger-key.json into CUSTODY_HOME, or set ENCRYPTION_KEY and LEDGER_KEY.");
         }
         return () -> {};
     }

@@ -1,5 +1,8 @@
 package org.wilcoss.custody.commands;
 
+import java.time.Clock;
+import org.wilcoss.custody.ledger.Fact;
+import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.platform.KeyRing;
 import org.wilcoss.custody.platform.KeyStore;
 import picocli.CommandLine.Command;
@@ -31,6 +34,8 @@ final class KeysRotate extends ModulesCommand {
             return Exit.DONE;
         }
         modules.get(KeyStore.class).save(rotated);
+        modules.get(Ledger.class)
+                .record(Fact.ofProgram("keys.rotated", modules.get(Clock.class).instant()));
         remark("The ring has a new key.");
         return new Reencryption(modules, this).run(rotated);
     }

@@ -3,6 +3,7 @@ package org.wilcoss.custody.commands;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wilcoss.custody.archive.ArchiveRefused;
+import org.wilcoss.custody.verification.NoCheckpoint;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -31,12 +32,14 @@ public final class Program {
                 .addSubcommand(new Migrate(surroundings))
                 .addSubcommand(new CommandLine(new Group.Migration()).addSubcommand(new MigrationNew(surroundings)))
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new Verify(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new ExportAll(surroundings))
                 .addSubcommand(new ImportAll(surroundings))
                 .addSubcommand(new Backup(surroundings))
                 .addSubcommand(new Restore(surroundings))
                 .addSubcommand(new BackupTest(surroundings))
+                .addSubcommand(new VerifyReceipt(surroundings))
                 .addSubcommand(new SettingsCommand(surroundings))
                 .addSubcommand(new CommandLine(new Group.Users()).addSubcommand(new UsersAdd(surroundings)))
                 .addSubcommand(new CommandLine(new Group.Tokens()).addSubcommand(new TokensNew(surroundings)))
@@ -83,7 +86,7 @@ public final class Program {
         codes.put(" " + Exit.DONE, "done");
         codes.put(
                 " " + Exit.REFUSED,
-                "refused, nothing was changed; or check has findings, import refused lines, migrate --check pending migrations");
+                "refused, nothing was changed; or check or verify has findings, import refused lines, verify-receipt proved nothing, migrate --check pending migrations");
         codes.put(" " + Exit.USAGE, "the command was not understood");
         codes.put(" " + Exit.CANNOT_WORK, "a setting, the database, the keys or the port is not usable");
         codes.put(" " + Exit.FAULT, "a fault of this program");
@@ -101,7 +104,7 @@ public final class Program {
     }
 
     private static int explain(Exception failure, Surroundings surroundings) {
-        if (failure instanceof CommandRefused || failure instanceof ArchiveRefused) {
+        if (failure instanceof CommandRefused || failure instanceof NoCheckpoint || failure instanceof ArchiveRefused) {
             surroundings.remarks().println(failure.getMessage());
             return Exit.REFUSED;
         }

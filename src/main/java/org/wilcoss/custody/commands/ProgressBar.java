@@ -37,6 +37,14 @@ final class ProgressBar implements Progress, AutoCloseable {
         }
     }
 
+    /** How far work is that has no bytes to count. */
+    void at(long done, long total) {
+        if (watched && System.nanoTime() - next >= 0) {
+            next = System.nanoTime() + INTERVAL.toNanos();
+            show(bar(done, total));
+        }
+    }
+
     private static String bar(long done, long total) {
         if (total == 0) {
             return "...";

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.commands;
 
 import org.wilcoss.custody.archive.ArchiveImport;
+import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.platform.KeyStore;
 import picocli.CommandLine.Command;
 
@@ -25,17 +26,20 @@ final class Restore extends LoadCommand {
     Runnable prove(ArchiveImport archive, KeyStore store) {
         if (!archive.holdsKeys()) {
             throw new CommandRefused(
-                    "This file holds no keys; nothing was changed: load it by import-all, with the club's keys.json in CUSTODY_HOME.");
+                    "This file holds no keys; nothing was changed: load it by import-all, with the club's keys.json and ledger-key.json in CUSTODY_HOME.");
         }
-        var ring = archive.keys(new Passphrases(surroundings()).known());
-        var present = store.find();
-        if (present.isEmpty()) {
-            return () -> store.save(ring);
-        }
-        if (!archive.isReadBy(present.get())) {
+        var keys = archive.keys(new Passphrases(surroundings()).known());
+        var home = DatabaseSettings.from(surroundings().environment()).home();
+        var ring = store.find();
+        if ((ring.isPresent() && !archive.isReadBy(ring.get())) || keys.hasOtherLedgerKey(home)) {
             throw new CommandRefused(
-                    "There are other keys here already; nothing was changed: move keys.json out of CUSTODY_HOME, or unset ENCRYPTION_KEY.");
+                    "There are other keys here already; nothing was changed: move keys.json and ledger-key.json out of CUSTODY_HOME, or unset ENCRYPTION_KEY.");
         }
-        return () -> {};
+        return () -> {
+            if (ring.isEmpty()) {
+                store.save(keys.ring());
+            }
+            keys.saveLedgerKey(home);
+        };
     }
 }

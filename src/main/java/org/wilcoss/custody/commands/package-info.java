@@ -7,10 +7,12 @@
             "witnesses",
             "schema",
             "ledger",
+            "verification",
             "people",
             "kits",
             "custody",
             "maintenance",
+            "receipts",
             "imports",
             "archive"
         })

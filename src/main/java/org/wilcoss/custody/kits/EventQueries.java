@@ -113,6 +113,21 @@ public class EventQueries {
                 .orElseThrow(() -> new NotFound("kit"));
     }
 
+    /**
+     * One event.
+     *
+     * @throws NotFound if there is none, or the actor may not see it
+     */
+    public EventRow find(Actor actor, EventReference reference) {
+        Conditions conditions = new Conditions().and(reference.condition(), "event", reference.value());
+        theirs(conditions, actor);
+        return sql.sql(SELECT + conditions.where())
+                .params(conditions.values())
+                .query((row, n) -> EventRow.read(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("custody event"));
+    }
+
     private long count(Conditions conditions) {
         return sql.sql("SELECT count(*) FROM custody_events e JOIN users u ON u.id = e.user_id " + conditions.where())
                 .params(conditions.values())
@@ -128,13 +143,17 @@ public class EventQueries {
                 .and("e.event_type = cast(:type AS custodyeventtype)", "type", label(filter.eventType()))
                 .and("e.occurred_at >= :since", "since", Moments.toSql(filter.since()))
                 .and("e.occurred_at < :until", "until", Moments.toSql(filter.until()));
+        theirs(conditions, actor);
+        return conditions;
+    }
+
+    private static void theirs(Conditions conditions, Actor actor) {
         if (!actor.may(Permission.SEE_ALL_CUSTODY)) {
             conditions.and("""
                     (:actor IN (e.user_id, coalesce(e.from_user_id, 0), e.recorded_by_id) OR EXISTS (
                       SELECT FROM guardians g WHERE g.athlete_id = e.athlete_id AND g.user_id = :actor))
                     """, "actor", actor.id());
         }
-        return conditions;
     }
 
     private static void after(Conditions conditions, EventFilter filter, @Nullable String after) {

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.PublicUrl;
 
-/** A kit's QR code: a URL with its random scan token and nothing else, so a stranger learns nothing from it. */
+/**
+ * QR codes that hold an address of ours and nothing else. A kit's is a URL with its random scan token, so a stranger
+ * learns nothing from it.
+ */
 @Component
 public class QrCodes {
     /** Pixels a module in a PNG; a phone's screen or a label printer scales it cleanly. */
@@ -41,8 +44,13 @@ public class QrCodes {
      * @throws NotFound if there is no such kit
      */
     public String svg(int kitId) {
-        BitMatrix matrix = matrix(kitId);
-        String path = IntStream.range(0, matrix.getHeight())
+        return svgOf(path(kitId));
+    }
+
+    /** The full address of one of our paths as a vector image. */
+    public String svgOf(String path) {
+        BitMatrix matrix = matrix(path);
+        String dots = IntStream.range(0, matrix.getHeight())
                 .boxed()
                 .flatMap(y -> IntStream.range(0, matrix.getWidth())
                         .filter(x -> matrix.get(x, y))
@@ -51,7 +59,7 @@ public class QrCodes {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
                 <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>
-                """.formatted(matrix.getWidth(), matrix.getHeight(), matrix.getWidth(), matrix.getHeight(), path);
+                """.formatted(matrix.getWidth(), matrix.getHeight(), matrix.getWidth(), matrix.getHeight(), dots);
     }
 
     /**
@@ -60,7 +68,7 @@ public class QrCodes {
      * @throws NotFound if there is no such kit
      */
     public byte[] png(int kitId) {
-        BitMatrix matrix = matrix(kitId);
+        BitMatrix matrix = matrix(path(kitId));
         int size = matrix.getWidth() * SCALE;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
@@ -77,16 +85,19 @@ public class QrCodes {
         return out.toByteArray();
     }
 
-    private BitMatrix matrix(int kitId) {
-        String token = sql.sql("SELECT scan_token FROM kits WHERE id = :id")
+    private String path(int kitId) {
+        return sql.sql("SELECT scan_token FROM kits WHERE id = :id")
                 .param("id", kitId)
-                .query((row, n) -> row.getString(1))
+                .query((row, n) -> "/scan/" + row.getString(1))
                 .optional()
                 .orElseThrow(() -> new NotFound("kit"));
+    }
+
+    private BitMatrix matrix(String path) {
         try {
             return new QRCodeWriter()
                     .encode(
-                            publicUrl.of("/scan/" + token),
+                            publicUrl.of(path),
                             BarcodeFormat.QR_CODE,
                             1,
                             1,

@@ -2,6 +2,7 @@ package org.wilcoss.custody.maintenance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,7 @@ public class Workshop {
                 .with("kit_id", event.kitId())
                 .with("maintenance_event_id", event.id())
                 .with("round_count", command.roundCount())
+                .with("next_due_date", Objects.toString(command.nextDueDate(), null))
                 .secret("notes", command.notes())
                 .secret("parts_replaced", command.partsReplaced()));
         Optional<Integer> closed = sql.sql(CLOSE)

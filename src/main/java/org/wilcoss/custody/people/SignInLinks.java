@@ -81,13 +81,14 @@ public class SignInLinks {
     }
 
     /**
-     * Uses the link up; of two who try at once, one succeeds.
+     * Uses the link up, on record; of two who try at once, one succeeds.
      *
      * @return the user whom it signs in
      * @throws LinkUnusable if it was used, is too old, never was one, or its user is not active
      */
+    @Transactional
     public int use(String token) {
-        return sql.sql("""
+        int userId = sql.sql("""
                         UPDATE sign_in_links l SET used_at = :now FROM users u
                         WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now
                           AND u.id = l.user_id AND u.is_active
@@ -97,6 +98,8 @@ public class SignInLinks {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(LinkUnusable::new);
+        ledger.record(Fact.of("sign_in_link.used", clock.instant(), userId));
+        return userId;
     }
 
     /** @param userId null for whoever sets the club up */

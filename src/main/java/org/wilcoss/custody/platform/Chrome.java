@@ -1,5 +1,7 @@
 package org.wilcoss.custody.platform;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the page that is shown
  * @param settings the club; asks the database, so pages that must work without one leave it alone
  * @param csrf asked only by pages with a form: for a visitor without a session it starts one
+ * @param alarms what must not be missed
  * @param assets turns the path of a file of ours into its present address, which changes with its content
  */
 public record Chrome(
@@ -18,6 +21,7 @@ public record Chrome(
         String path,
         ClubSettings settings,
         Supplier<String> csrf,
+        List<Alarm> alarms,
         UnaryOperator<String> assets) {
     /** The name of the hidden field in which each POST form sends {@link #csrfToken()}. */
     public String csrfField() {
@@ -42,6 +46,15 @@ public record Chrome(
     /** What the club calls itself. */
     public String clubName() {
         return settings.club().name();
+    }
+
+    /** What whoever is signed in must not miss. */
+    public List<Alarm.Notice> notices() {
+        return alarms.stream()
+                .map(Alarm::notice)
+                .flatMap(Optional::stream)
+                .filter(notice -> may(notice.seenBy()))
+                .toList();
     }
 
     /** Whether somebody is signed in who may do this. */

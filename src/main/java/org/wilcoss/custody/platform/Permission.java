@@ -40,7 +40,9 @@ public enum Permission {
     /** Search the ledger, and see what its entries disclose. */
     SEE_LEDGER(ADMIN, ARMORER),
     /** See where the club is saved, and save it. */
-    MANAGE_BACKUPS(ADMIN);
+    MANAGE_BACKUPS(ADMIN),
+    /** See whether the ledger proves itself, and have that looked into. */
+    VERIFY_LEDGER(ADMIN, ARMORER);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;

@@ -37,7 +37,15 @@ public record TimelineRow(
         LOST,
         FOUND,
         MAINTENANCE_OPENED,
-        MAINTENANCE_CLOSED
+        MAINTENANCE_CLOSED;
+
+        /** Whether it is a custody event, of which there is a receipt. */
+        public boolean isCustody() {
+            return switch (this) {
+                case CHECK_OUT, CHECK_IN, TRANSFER, LOST, FOUND -> true;
+                case MAINTENANCE_OPENED, MAINTENANCE_CLOSED -> false;
+            };
+        }
     }
 
     static TimelineRow read(ResultSet row) throws SQLException {

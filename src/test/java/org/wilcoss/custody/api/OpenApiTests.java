@@ -25,7 +25,8 @@ import org.wilcoss.custody.people.Users;
 import tools.jackson.databind.JsonNode;
 
 class OpenApiTests extends WebTest {
-    private static final Set<String> DIFFERENT_EACH_TIME = Set.of("token", "url", "ledger_hash", "proof", "file");
+    private static final Set<String> DIFFERENT_EACH_TIME =
+            Set.of("token", "url", "ledger_hash", "proof", "proof_url", "file");
 
     @Autowired
     private Users users;

@@ -58,6 +58,7 @@ class RoleMatrixTests extends KitTest {
         can(STAFF, "scan a kit that is out", client -> client.get("/api/v1/scan/" + scanToken(kitThatIsOut())));
         can(ARMORY, "print a code", client -> client.get(kitPath(kit(), "/qr.svg")));
         can(EVERYBODY, "read the timeline", client -> client.get(EVENTS));
+        can(STAFF, "see a receipt", client -> client.get(EVENTS + "/%d/receipt".formatted(eventOf(kitThatIsOut()))));
         can(EVERYBODY, "count events", client -> client.get(EVENTS + "/counts?group_by=kit"));
     }
 
@@ -203,6 +204,13 @@ class RoleMatrixTests extends KitTest {
 
     private void can(String allowed, String name, Function<Client, Answer> ask) {
         calls.put(name, new Call(allowed, ask));
+    }
+
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private int openMaintenance() {

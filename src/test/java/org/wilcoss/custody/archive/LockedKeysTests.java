@@ -9,12 +9,12 @@ import org.wilcoss.custody.platform.KeyRing;
 class LockedKeysTests {
     private static final Passphrase RIGHT = new Passphrase("correct horse battery staple");
 
-    private final KeyRing ring = KeyRing.create();
-    private final LockedKeys locked = LockedKeys.lock(ring, RIGHT);
+    private final ClubKeys keys = new ClubKeys(KeyRing.create().toBase64(), "bGVkZ2Vy");
+    private final LockedKeys locked = LockedKeys.lock(keys, RIGHT);
 
     @Test
     void opensWithItsPassphraseOnly() {
-        assertThat(locked.unlock(RIGHT).toBase64()).isEqualTo(ring.toBase64());
+        assertThat(locked.unlock(RIGHT)).isEqualTo(keys);
         assertThatThrownBy(() -> locked.unlock(new Passphrase("correct horse battery stable")))
                 .isInstanceOf(ArchiveRefused.class)
                 .hasMessageContaining("not the passphrase");
@@ -22,16 +22,15 @@ class LockedKeysTests {
 
     @Test
     void holdsNothingOfTheKeysInTheClear() {
-        assertThat(locked.toString()).doesNotContain(ring.toBase64().substring(10, 40));
-        assertThat(LockedKeys.lock(ring, RIGHT).ciphertext()).isNotEqualTo(locked.ciphertext());
+        assertThat(locked.toString()).doesNotContain(keys.encryption().substring(10, 40));
+        assertThat(LockedKeys.lock(keys, RIGHT).ciphertext()).isNotEqualTo(locked.ciphertext());
     }
 
     @Test
     void takesAnAccentHoweverItIsComposed() {
-        LockedKeys accented = LockedKeys.lock(ring, new Passphrase("caf\u00e9 au lait, s'il vous"));
-        assertThat(accented.unlock(new Passphrase("cafe\u0301 au lait, s'il vous"))
-                        .toBase64())
-                .isEqualTo(ring.toBase64());
+        LockedKeys accented = LockedKeys.lock(keys, new Passphrase("caf\u00e9 au lait, s'il vous"));
+        assertThat(accented.unlock(new Passphrase("cafe\u0301 au lait, s'il vous")))
+                .isEqualTo(keys);
     }
 
     @Test

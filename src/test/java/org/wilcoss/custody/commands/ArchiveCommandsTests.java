@@ -85,10 +85,14 @@ class ArchiveCommandsTests {
         try (var fresh = TestDatabase.empty()) {
             var there = environment(fresh, "elsewhere");
             assertThat(run(Exit.DONE, there, "import-all", file))
-                    .contains("put its keys.json into CUSTODY_HOME", "No findings.");
+                    .contains("put its keys.json and ledger-key.json into CUSTODY_HOME", "No findings.");
             assertThat(run(Exit.CANNOT_WORK, there, "serve")).contains("there is no key ring");
-            var keys = Files.createDirectories(folder.resolve("elsewhere")).resolve("keys.json");
-            Files.copy(folder.resolve("home/keys.json"), keys);
+            Files.createDirectories(folder.resolve("elsewhere"));
+            for (var key : List.of("keys.json", "ledger-key.json")) {
+                Files.copy(
+                        folder.resolve("home").resolve(key),
+                        folder.resolve("elsewhere").resolve(key));
+            }
             try (var program = Program.in(there)) {
                 assertThat(program.getBean(Serials.class).reveal(admin, kit)).isEqualTo("SN-4711");
             }

@@ -33,6 +33,7 @@ class CommandLineTests {
                 "backup",
                 "restore",
                 "backup-test",
+                "verify-receipt",
                 "users",
                 "users add",
                 "tokens",
@@ -66,6 +67,7 @@ class CommandLineTests {
                 "backup",
                 "restore",
                 "backup-test",
+                "verify-receipt",
                 "users add",
                 "tokens new",
                 "keys rotate",
@@ -103,6 +105,7 @@ class CommandLineTests {
                 "tokens new --user a@example.org",
                 "export-all",
                 "restore",
+                "verify-receipt",
                 "keys"
             })
     void answersMisuseInTwoLinesWithExitCode2(String misuse) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.wilcoss.custody.CustodyManager;
 
 /** A command line that ends before it opens anything; all that it prints. */
-final class InProcess {
+public final class InProcess {
     private InProcess() {}
 
-    static String run(Map<String, String> environment, String... line) {
+    public static String run(Map<String, String> environment, String... line) {
         var printed = new ByteArrayOutputStream();
         var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Program.commandLine(new Surroundings(CustodyManager.class, environment, stream, stream))

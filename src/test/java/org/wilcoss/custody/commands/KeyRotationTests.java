@@ -62,7 +62,15 @@ class KeyRotationTests {
         for (var kit : List.of(kits.getFirst(), kits.getLast())) {
             assertThat(program.getBean(Serials.class).reveal(admin, kit)).isEqualTo("SN-" + kits.indexOf(kit));
         }
+        assertThat(acts()).containsOnlyOnce("keys.rotated", "serials.reencrypted");
         rotatesKeysThatAreInTheEnvironmentInTwoSteps();
+    }
+
+    private List<String> acts() {
+        return JdbcClient.create(database.owner())
+                .sql("SELECT act FROM ledger_entries")
+                .query(String.class)
+                .list();
     }
 
     @Test

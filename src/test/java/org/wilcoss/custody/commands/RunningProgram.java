@@ -21,8 +21,14 @@ final class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What the machine that runs the tests may have set. */
-    private static final List<String> SETTINGS =
-            List.of("PORT", "PUBLIC_URL", "DATABASE_URL", "DATABASE_OWNER_URL", "ENCRYPTION_KEY", "CUSTODY_HOME");
+    private static final List<String> SETTINGS = List.of(
+            "PORT",
+            "PUBLIC_URL",
+            "DATABASE_URL",
+            "DATABASE_OWNER_URL",
+            "ENCRYPTION_KEY",
+            "CUSTODY_HOME",
+            "BACKUP_PASSPHRASE");
 
     private final Process process;
     private final Path results;

@@ -21,7 +21,7 @@ class DatabaseConfigurationTests {
             context.withPropertyValues("DATABASE_URL=" + test.programUrl(), "DATABASE_OWNER_URL=" + test.ownerUrl())
                     .run(started -> {
                         assertThat(started).hasSingleBean(DataSource.class);
-                        pool[0] = started.getBean(HikariDataSource.class);
+                        pool[0] = started.getBean(DataSource.class).unwrap(HikariDataSource.class);
                         assertThat(started.getBean(Database.class).pending()).isEmpty();
                         assertThat(Ask.text(test.owner(), "SELECT count(*)::text FROM flyway_schema_history"))
                                 .isNotEqualTo("0");

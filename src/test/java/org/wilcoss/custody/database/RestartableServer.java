@@ -2,19 +2,24 @@ package org.wilcoss.custody.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL server that is none of the program's business, and that a test may restart under it. */
+/** A PostgreSQL server that is none of the program's business, and that a test may restart or kill under it. */
 public final class RestartableServer implements AutoCloseable {
+    private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(60);
+
     private final HomeFolder home;
     private final Programs programs;
+    private final String settings;
     private final Logins logins;
 
-    private RestartableServer(HomeFolder home, Programs programs, Logins logins) {
+    private RestartableServer(HomeFolder home, Programs programs, String settings, Logins logins) {
         this.home = home;
         this.programs = programs;
+        this.settings = settings;
         this.logins = logins;
     }
 
@@ -24,8 +29,9 @@ public final class RestartableServer implements AutoCloseable {
         var passwords = Passwords.in(home);
         DataFolder.prepare(home, programs, passwords);
         var port = Loopback.freePort();
-        control(programs, home, "start", "-o", String.join(" ", settings(home, port)));
-        return new RestartableServer(home, programs, Roles.ensured(port, passwords));
+        var settings = String.join(" ", settings(home, port));
+        control(programs, home, "start", "-o", settings);
+        return new RestartableServer(home, programs, settings, Roles.ensured(port, passwords));
     }
 
     /** The environment variables that start the program on this server. */
@@ -36,6 +42,25 @@ public final class RestartableServer implements AutoCloseable {
     /** {@code pg_ctl restart -m immediate}: as a crash and a start, with recovery; returns when it is open again. */
     public void restartImmediately() throws IOException {
         control(programs, home, "restart", "-m", "immediate");
+    }
+
+    /** {@code kill -9} of the server's first process, and a start as soon as the last of the others has noticed. */
+    public void kill() throws IOException {
+        var pid = PidFile.in(home.data()).orElseThrow().pid();
+        var postmaster = ProcessHandle.of(pid).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        var patience = new Patience(LEFTOVER_LIMIT);
+        while (true) {
+            try {
+                control(programs, home, "start", "-o", settings);
+                return;
+            } catch (IOException leftovers) {
+                if (!patience.left()) {
+                    throw leftovers;
+                }
+            }
+        }
     }
 
     @Override

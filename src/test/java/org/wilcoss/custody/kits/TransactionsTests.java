@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.KitTest;
 import org.wilcoss.custody.platform.Role;
 
@@ -50,17 +51,17 @@ class TransactionsTests extends KitTest {
 
     @Test
     void rollBackAllOfItWhenItFails() {
-        String code = newCode();
-        String taken = register("").text("/code");
+        int first = kit();
+        int out = kitThatIsOut();
 
         // guide: rollback
-        assertThatThrownBy(() -> kits.register(
-                        actor(Role.ARMORER),
-                        List.of(
-                                new RegisterKit(code, "Air rifle", null, null),
-                                new RegisterKit(taken, "Air rifle", null, null))))
-                .isInstanceOf(KitCodeExists.class);
-        assertThat(kitsNamed(code)).isZero(); // the first went with the second
+        Answer refused = as(Role.COACH).post("/api/v1/custody-events/batch?mode=all", """
+                [{"kit_id": %d, "event_type": "check_out"},
+                 {"kit_id": %d, "event_type": "check_out"}]
+                """.formatted(first, out));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(count("custody_events", first)).isZero(); // it was written, and went with the second
         // end
     }
 

@@ -26,7 +26,11 @@ final class TestLedger implements AutoCloseable {
 
     /** @param keyVariable the value of LEDGER_KEY, empty for the file in the home */
     TestLedger(TestDatabase database, Path home, String keyVariable) {
-        DataSource program = program(database);
+        this(program(database), home, keyVariable);
+    }
+
+    /** @param program whose connections it takes */
+    TestLedger(DataSource program, Path home, String keyVariable) {
         sql = JdbcClient.create(program);
         transaction = new TransactionTemplate(new JdbcTransactionManager(program));
         context.registerBean(JdbcClient.class, () -> sql);
@@ -50,7 +54,7 @@ final class TestLedger implements AutoCloseable {
         }
     }
 
-    private static DataSource program(TestDatabase database) {
+    static DataSource program(TestDatabase database) {
         URI url = URI.create(database.programUrl());
         String[] login = url.getUserInfo().split(":", 2);
         return new DriverManagerDataSource(

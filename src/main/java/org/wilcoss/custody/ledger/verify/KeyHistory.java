@@ -29,6 +29,19 @@ public final class KeyHistory {
     }
 
     /**
+     * Begins with a key as it is handed on: {@code name+id+base64}.
+     *
+     * @throws Unproven if it is not well-formed, or another log's
+     */
+    public static KeyHistory of(String origin, String firstKey) {
+        KnownKey key = KnownKey.parse(firstKey);
+        if (!key.name().equals(origin)) {
+            throw new Unproven("the key is another log's");
+        }
+        return new KeyHistory(origin, key.bytes());
+    }
+
+    /**
      * Takes note of an entry if it names a key; entries come in the order of their indexes.
      *
      * @throws Unproven if it names another key as the one before

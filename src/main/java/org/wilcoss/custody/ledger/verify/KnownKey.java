@@ -71,6 +71,16 @@ public final class KnownKey {
         return key;
     }
 
+    String name() {
+        return name;
+    }
+
+    /** The 32 bytes of the key. */
+    byte[] bytes() {
+        byte[] der = key.getEncoded();
+        return Arrays.copyOfRange(der, der.length - KEY_BYTES, der.length);
+    }
+
     boolean is(String otherName, int otherId) {
         return id == otherId && name.equals(otherName);
     }

@@ -10,9 +10,17 @@ public final class RunningRoot {
     private long size;
 
     public void add(Hash leaf) {
+        add(leaf, (_, _, _) -> {});
+    }
+
+    /** Adds a leaf, and tells the nodes that it completes, from below. */
+    public void add(Hash leaf, Completed completed) {
         Hash merged = leaf;
+        int level = 0;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             merged = Hash.node(stack.pop(), merged);
+            level++;
+            completed.node(level, size >> level, merged);
         }
         stack.push(merged);
         size++;
@@ -32,5 +40,17 @@ public final class RunningRoot {
             root = Hash.node(fromRight.next(), root);
         }
         return root;
+    }
+
+    /** Hears of each perfect subtree of at least two leaves. */
+    @FunctionalInterface
+    public interface Completed {
+        /**
+         * Called once for each.
+         *
+         * @param level the subtree has 2^level leaves
+         * @param index counted from the left within the level
+         */
+        void node(int level, long index, Hash hash);
     }
 }

@@ -27,6 +27,15 @@ public record TreeHead(String origin, Proof.Tree tree, List<String> extensions) 
     }
 
     /**
+     * What a whole checkpoint claims, of which nothing is to be believed yet.
+     *
+     * @throws Unproven if this has not the form of one
+     */
+    public static TreeHead claimed(String checkpoint) {
+        return parse(Note.parse(checkpoint).text());
+    }
+
+    /**
      * Reads a whole checkpoint.
      *
      * @throws Unproven if none of the keys signed it, or it is another log's

@@ -3,6 +3,7 @@ package org.wilcoss.custody.ledger.web;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,17 @@ class TilesController {
     ResponseEntity<String> checkpoint() {
         String note = checkpoints.latest().map(Checkpoint::note).orElseThrow(NotInTheLedger::checkpoint);
         return ResponseEntity.ok().cacheControl(FOR_A_SECOND).contentType(TEXT).body(note);
+    }
+
+    /** The keys that verify checkpoints, the oldest first, one a line. */
+    @GetMapping("/keys")
+    @OpenToAll
+    ResponseEntity<String> keys() {
+        String keys = checkpoints.verifierKeys().stream().map(key -> key + "\n").collect(Collectors.joining());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(TEXT)
+                .body(keys);
     }
 
     @GetMapping("/tile/{level}/{*path}")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.wilcoss.custody.platform.Alarm;
 import org.wilcoss.custody.platform.Chrome;
 import org.wilcoss.custody.platform.ClubSettings;
 
@@ -35,10 +37,12 @@ class Pages implements ViewResolver {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.wilcoss.templates");
     private final ClubSettings settings;
     private final ObjectProvider<ResourceUrlProvider> assets;
+    private final List<Alarm> alarms;
 
-    Pages(ClubSettings settings, ObjectProvider<ResourceUrlProvider> assets) {
+    Pages(ClubSettings settings, ObjectProvider<ResourceUrlProvider> assets, List<Alarm> alarms) {
         this.settings = settings;
         this.assets = assets;
+        this.alarms = List.copyOf(alarms);
     }
 
     @Override
@@ -72,6 +76,7 @@ class Pages implements ViewResolver {
                 request.getRequestURI(),
                 settings,
                 () -> ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken(),
+                alarms,
                 this::asset);
     }
 

@@ -73,10 +73,7 @@ class KitPageController {
     private static @Nullable TimelineRow find(List<TimelineRow> rows, @Nullable Integer eventId) {
         return rows.stream()
                 .filter(row -> Objects.equals(row.id(), eventId))
-                .filter(row -> switch (row.kind()) {
-                    case CHECK_OUT, CHECK_IN, TRANSFER, LOST, FOUND -> true;
-                    case MAINTENANCE_OPENED, MAINTENANCE_CLOSED -> false;
-                })
+                .filter(row -> row.kind().isCustody())
                 .findFirst()
                 .orElse(null);
     }

@@ -1,14 +1,13 @@
-package org.wilcoss.custody.archive;
+package org.wilcoss.custody.platform;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Instant;
 import java.time.LocalTime;
-import org.wilcoss.custody.platform.ClubSettings;
 
 /** Once a night on the club's clocks, wherever those are by then. */
-record NightlySchedule(ClubSettings settings, LocalTime at) implements Schedule {
+public record NightlySchedule(ClubSettings settings, LocalTime at) implements Schedule {
     @Override
     public Instant getNextExecutionTime(ExecutionComplete last) {
         return daily().getNextExecutionTime(last);

@@ -1,0 +1,5 @@
+/** HTTP of the {@code receipts} module. */
+@NullMarked
+package org.wilcoss.custody.receipts.web;
+
+import org.jspecify.annotations.NullMarked;

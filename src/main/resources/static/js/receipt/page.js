@@ -1,0 +1,56 @@
+// The page /check-receipt: takes a file by choice or by drop, shows the verdict. It asks the network for nothing.
+import { check } from "./check.js";
+import { show } from "./verdict.js";
+
+const MOST_BYTES = 1_000_000;
+const form = document.getElementById("check");
+const input = document.getElementById("file");
+const ownKey = document.getElementById("own-key");
+const drop = form.querySelector(".drop");
+let dropped = null;
+
+function keys() {
+  const own = ownKey.value.split(/\s+/).filter(Boolean);
+  return own.length > 0 ? own : Array.from(document.querySelectorAll("#keys code"), (key) => key.textContent);
+}
+
+// What is no text comes out as none, and is refused as no receipt.
+async function text(file) {
+  if (file.size > MOST_BYTES) return "";
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+  } catch {
+    return "";
+  }
+}
+
+async function look() {
+  const file = dropped ?? input.files[0];
+  if (!file) return;
+  try {
+    show(file.name, await check(await text(file), keys()));
+  } catch (failure) {
+    show(file.name, failure);
+  }
+}
+
+function over(event) {
+  event.preventDefault();
+  drop.classList.toggle("over", event.type === "dragover");
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+input.addEventListener("change", () => {
+  dropped = null;
+  look();
+});
+ownKey.addEventListener("change", look);
+drop.addEventListener("dragover", over);
+drop.addEventListener("dragleave", over);
+drop.addEventListener("drop", (event) => {
+  over(event);
+  dropped = event.dataTransfer.files[0] ?? null;
+  look();
+});
+document.getElementById("not-started").remove();
+form.hidden = false;

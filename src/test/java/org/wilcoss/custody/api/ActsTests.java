@@ -1,0 +1,237 @@
+package org.wilcoss.custody.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.wilcoss.custody.Answer;
+import org.wilcoss.custody.Client;
+import org.wilcoss.custody.Program;
+import org.wilcoss.custody.Visitor;
+import org.wilcoss.custody.archive.Exports;
+import org.wilcoss.custody.archive.Progress;
+import org.wilcoss.custody.custody.OpenPractice;
+import org.wilcoss.custody.custody.Practices;
+import org.wilcoss.custody.database.TestDatabase;
+import org.wilcoss.custody.kits.AddItem;
+import org.wilcoss.custody.kits.Kits;
+import org.wilcoss.custody.people.SignInLinks;
+import org.wilcoss.custody.people.Tokens;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Role;
+
+/** Whatever changes a row that somebody answers for leaves an entry, and not more of them than rows. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ActsTests {
+    /** What changes something without the API, and is not walked here: each has a test of its own, or none is due. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/sign-out", "ends the session of whoever asks"),
+            Map.entry("/sample/sign-in", "the sample club only"),
+            Map.entry("/ledger/verifications", "has the ledger looked at, which changes nothing"),
+            Map.entry("/sign-in/link/{token}", "walked here"),
+            Map.entry("/imports", "kits are registered when it is loaded: ImportPageTests"),
+            Map.entry("/imports/{id}/confirmation", "kits are registered, each with its entry"),
+            Map.entry("/imports/{id}/discarding", "takes away what never counted"),
+            Map.entry("/backups", "calls what POST /backups calls"),
+            Map.entry("/cases/{id}/resolution", "calls what the API calls"),
+            Map.entry("/erasures/users/{id}", "calls what POST /users/{id}/erasure calls"),
+            Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
+            Map.entry(
+                    "/kits/{id}/{move:check-out|check-in|transfer|lost|found}",
+                    "calls what POST /custody-events calls"),
+            Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
+
+    /** Acts that another test walks, since no call of the API leads there. */
+    private static final Set<String> ELSEWHERE = Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated");
+
+    private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext program = Program.on(database);
+    private final SingleConnectionDataSource connection = connection(database.owner());
+    private final JdbcClient sql = JdbcClient.create(connection);
+    private final ChangedRows rows = new ChangedRows(sql);
+
+    @AfterAll
+    void close() {
+        connection.destroy();
+        program.close();
+        database.close();
+    }
+
+    @Test
+    void leaveOneEntryEach() throws IOException {
+        ExampleWorld world =
+                new ExampleWorld(database.owner(), program.getBean(Users.class), program.getBean(Tokens.class));
+        for (Story.Call call : Story.calls()) {
+            if (call.operation().equals("GET /scan/{token}")) {
+                world.printCode();
+            }
+            Client client = new Client(base(), world.token(call.as()));
+            walk(call.operation() + " " + call.name(), () -> ask(client, call));
+        }
+        walkWhatNoExampleTells(world);
+        Visitor visitor = new Visitor(base());
+        String link = link();
+        walk("use a sign-in link", () -> visitor.send(visitor.get(link), link, Map.of()));
+        assertThat(new TreeSet<>(acts())).containsAll(known());
+    }
+
+    private void walkWhatNoExampleTells(ExampleWorld world) {
+        Client admin = new Client(base(), world.token("admin"));
+        int parent = sql.sql("SELECT id FROM users WHERE email LIKE 'ruth.%'")
+                .query(Integer.class)
+                .single();
+        for (String change : List.of("{\"name\": \"Ruth A\"}", "{\"is_active\": false}", "{\"is_active\": true}")) {
+            walk("PATCH /users " + change, () -> admin.patch("/api/v1/users/" + parent, change));
+        }
+        Actor actor = new Actor(admin.get("/api/v1/me").number("/id"), "Ines Marchetti", "", Role.ADMIN, false);
+        int kit = sql.sql("SELECT max(id) FROM kits").query(Integer.class).single();
+        walk("add an item", () -> {
+            program.getBean(Kits.class).add(actor, kit, new AddItem("scope", null, null, null, null, null, 1));
+            return kit;
+        });
+        Path file = folder.resolve("club.zip");
+        walk("export all", () -> program.getBean(Exports.class).export(file, Progress.UNHEARD));
+        Instant start = Instant.parse("2026-05-02T08:00:00Z");
+        walk(
+                "open a practice",
+                () -> program.getBean(Practices.class)
+                        .open(
+                                actor,
+                                new OpenPractice("Saturday", "Range 1", actor.id(), start, start.plusSeconds(60))));
+    }
+
+    @Test
+    void areAllWalked() {
+        Set<String> walked = Story.calls().stream().map(Story.Call::operation).collect(Collectors.toSet());
+        assertThat(handlers())
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(
+                                handler.contains(" /api/v1/")
+                                        ? walked.contains(handler.replace("/api/v1", ""))
+                                        : PAGES.containsKey(handler.substring(handler.indexOf(' ') + 1)))
+                        .as(handler)
+                        .isTrue());
+    }
+
+    private <T> void walk(String name, Supplier<T> act) {
+        Map<String, List<String>> before = rows.all();
+        long entries = entries();
+        T answer = act.get();
+        awaitBackup();
+        long changed = rows.since(before);
+        long made = entries() - entries;
+        assertThat(made)
+                .as("%s changed %d rows: %s", name, changed, answer)
+                .isBetween(Math.max(Math.min(1, changed), reads(name)), Math.max(changed, reads(name)));
+    }
+
+    /** What is consequential although no row changes. */
+    private static long reads(String name) {
+        return name.startsWith("POST /kits/{id}/serial-reveal") || name.equals("export all") ? 1 : 0;
+    }
+
+    private static Answer ask(Client client, Story.Call call) {
+        return call.request() == null
+                ? client.send(call.method(), call.target(), BodyPublishers.noBody(), call.headerLines())
+                : client.sendJson(call.method(), call.target(), call.request().toString(), call.headerLines());
+    }
+
+    /** Every act that the program's source names. */
+    private static Set<String> known() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Set<String> acts = new TreeSet<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("Fact") && !file.toString().contains("Evidence")) {
+                    ACT.matcher(source).results().map(act -> act.group(1)).forEach(acts::add);
+                }
+            }
+            acts.removeAll(ELSEWHERE);
+            return acts;
+        }
+    }
+
+    private Set<String> handlers() {
+        return program
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("org.wilcoss."))
+                .flatMap(handler -> handler.getKey().getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET)
+                        .flatMap(method ->
+                                handler.getKey().getPatternValues().stream().map(path -> method + " " + path)))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> acts() {
+        return sql.sql("SELECT DISTINCT act FROM ledger_entries")
+                .query(String.class)
+                .list();
+    }
+
+    private long entries() {
+        return sql.sql("SELECT count(*) FROM ledger_entries").query(Long.class).single();
+    }
+
+    private void awaitBackup() {
+        while (sql.sql("SELECT EXISTS (SELECT FROM scheduled_tasks WHERE task_name IN ('backup', 'import'))")
+                .query(Boolean.class)
+                .single()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String link() {
+        int admin = sql.sql("SELECT id FROM users WHERE role = 'admin'")
+                .query(Integer.class)
+                .single();
+        return URI.create(
+                        program.getBean(SignInLinks.class).makeByOperator(admin).url())
+                .getPath();
+    }
+
+    private static SingleConnectionDataSource connection(DataSource source) {
+        try {
+            return new SingleConnectionDataSource(source.getConnection(), true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String base() {
+        return "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
+    }
+}

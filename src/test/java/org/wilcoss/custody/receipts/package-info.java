@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.receipts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.wilcoss.custody.verification;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wilcoss.custody.Program;
+import org.wilcoss.custody.custody.Desk;
+import org.wilcoss.custody.custody.OpenPractice;
+import org.wilcoss.custody.custody.Practices;
+import org.wilcoss.custody.custody.RecordEvent;
+import org.wilcoss.custody.database.TestDatabase;
+import org.wilcoss.custody.kits.CustodyEventType;
+import org.wilcoss.custody.kits.KitReference;
+import org.wilcoss.custody.kits.KitRemoval;
+import org.wilcoss.custody.kits.Kits;
+import org.wilcoss.custody.kits.RegisterKit;
+import org.wilcoss.custody.ledger.Evidence;
+import org.wilcoss.custody.ledger.LedgerKeys;
+import org.wilcoss.custody.ledger.Sequencer;
+import org.wilcoss.custody.maintenance.CloseMaintenance;
+import org.wilcoss.custody.maintenance.OpenMaintenance;
+import org.wilcoss.custody.maintenance.Workshop;
+import org.wilcoss.custody.people.Athletes;
+import org.wilcoss.custody.people.RegisterAthlete;
+import org.wilcoss.custody.people.RegisterUser;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Role;
+
+/** A club with a little of everything that an entry speaks of, some of it not yet sequenced. */
+final class SmallClub implements AutoCloseable {
+    final TestDatabase database = TestDatabase.fresh();
+    final ConfigurableApplicationContext program = Program.on(database);
+    final Actor admin = admin();
+    final int[] kits;
+    private final int athlete;
+    private final int practice;
+
+    SmallClub() {
+        kits = get(Kits.class)
+                .register(
+                        admin,
+                        List.of(
+                                new RegisterKit("KIT-1", "Air rifle", null, null),
+                                new RegisterKit("KIT-2", "Air rifle", null, null),
+                                new RegisterKit("KIT-3", "Air rifle", null, null)))
+                .stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, List.of(admin.id())));
+        Instant start = Instant.parse("2026-05-02T08:00:00Z");
+        practice = get(Practices.class)
+                .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
+        sequence();
+        live();
+    }
+
+    private void live() {
+        custody(0, CustodyEventType.CHECK_OUT, "for \"Lee\"\u2028\u0007\n\u00e9\ud83c\udfaf");
+        custody(1, CustodyEventType.CHECK_OUT, null);
+        sequence();
+        custody(0, CustodyEventType.CHECK_IN, null);
+        custody(1, CustodyEventType.LOST, "left on the train");
+        get(LedgerKeys.class).rotate();
+        custody(1, CustodyEventType.FOUND, null);
+        sequence();
+        int opened = get(Workshop.class)
+                .open(admin, new OpenMaintenance(new KitReference.ById(kits[0]), "spring", "trigger", 1200));
+        get(Workshop.class).close(admin, new CloseMaintenance(opened, "done", null, null, LocalDate.of(2027, 1, 31)));
+        custody(2, CustodyEventType.CHECK_OUT, null);
+        custody(2, CustodyEventType.CHECK_IN, null);
+        get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
+        sequence();
+        get(KitRemoval.class).delete(admin, List.of(kits[2]));
+        sequence();
+        custody(0, CustodyEventType.CHECK_OUT, null);
+    }
+
+    private void custody(int kit, CustodyEventType type, @Nullable String notes) {
+        boolean out = type == CustodyEventType.CHECK_OUT;
+        get(Desk.class)
+                .record(
+                        admin,
+                        new RecordEvent(
+                                new KitReference.ById(kits[kit]),
+                                type,
+                                null,
+                                out ? athlete : null,
+                                out ? practice : null,
+                                notes,
+                                false,
+                                false,
+                                null,
+                                null,
+                                null));
+    }
+
+    private Actor admin() {
+        int id = get(Users.class).registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
+        return new Actor(id, "Ada Admin", "ada@example.org", Role.ADMIN, false);
+    }
+
+    void sequence() {
+        get(Sequencer.class).sequence();
+    }
+
+    <T> T get(Class<T> type) {
+        return program.getBean(type);
+    }
+
+    /** Verifies what this connection's transaction sees. */
+    Outcome verify(Connection connection) throws SQLException {
+        return new StoredLedger(
+                        connection,
+                        List.copyOf(program.getBeansOfType(Evidence.class).values()))
+                .verify(null, Progress.UNHEARD);
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.verification;
+
+import org.jspecify.annotations.NullMarked;
