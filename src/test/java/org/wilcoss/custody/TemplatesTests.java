@@ -62,6 +62,8 @@ class TemplatesTests extends PageTest {
         pages.put(
                 "erasure",
                 visitor(Role.ADMIN).get("/erasures/users/" + actor(Role.PARENT).id()));
+        pages.put("ledger", armorer.get("/ledger"));
+        pages.put("ledger-entry", armorer.get(firstLink(armorer.get("/ledger"))));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
 
         assertThat(pages.keySet()).isEqualTo(templates());
@@ -76,6 +78,12 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private static String firstLink(Page ledger) {
+        String html = ledger.html();
+        int at = html.indexOf("/ledger/entries/");
+        return html.substring(at, at + "/ledger/entries/".length() + 64);
     }
 
     private String receiptPath(Kit kit) {

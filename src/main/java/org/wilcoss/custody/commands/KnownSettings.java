@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.database.DatabaseUrl;
+import org.wilcoss.custody.witnesses.WitnessSettings;
 
 /** Every setting, in the order of the page {@code docs/settings.md}, which a test compares with this. */
 final class KnownSettings {
@@ -134,6 +135,34 @@ final class KnownSettings {
                     "backups are without the keys",
                     "locks the keys into the backups",
                     "six words of your own"),
+            witness(
+                    "CHECKPOINT_MAIL",
+                    "e-mail addresses",
+                    "nobody",
+                    "who gets the ledger's checkpoint by mail each day, so that nobody who runs the database can deny it",
+                    "treasurer@example.org,insurer@example.com",
+                    PLAIN),
+            witness(
+                    "SMTP_URL",
+                    "mail server",
+                    "none: no mail is sent",
+                    "the server that takes the program's mail; a login is percent-encoded, and goes over TLS only",
+                    "smtps://club%40example.org:password@smtp.example.org",
+                    SECRET),
+            witness(
+                    "CHECKPOINT_FILE",
+                    "file",
+                    "none",
+                    "a file that each day's checkpoint is appended to: on a disk that those who run the database cannot change",
+                    "/mnt/worm/checkpoints.txt",
+                    PLAIN),
+            witness(
+                    "CHECKPOINT_URL",
+                    "secret web address",
+                    "none",
+                    "where each day's checkpoint is posted to as text",
+                    "https://witness.example.com/checkpoints",
+                    SECRET),
             plain(
                     "DEBUG",
                     "true or false",
@@ -174,6 +203,18 @@ final class KnownSettings {
 
     private static KnownSetting secret(String name, String byDefault, String meaning, String example) {
         return new KnownSetting(name, "secret text", byDefault, meaning, example, SECRET, _ -> {});
+    }
+
+    private static KnownSetting witness(
+            String name, String type, String byDefault, String meaning, String example, KnownSetting.Shown shown) {
+        return new KnownSetting(
+                name,
+                type,
+                byDefault,
+                meaning,
+                example,
+                shown,
+                value -> WitnessSettings.from(Map.of(name, value)::get));
     }
 
     private static Consumer<String> database(String name) {

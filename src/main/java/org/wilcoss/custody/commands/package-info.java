@@ -4,6 +4,7 @@
         allowedDependencies = {
             "database",
             "platform",
+            "witnesses",
             "schema",
             "ledger",
             "verification",

@@ -37,6 +37,8 @@ public enum Permission {
     MANAGE_USERS(ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH),
     ERASE_PEOPLE(ADMIN),
+    /** Search the ledger, and see what its entries disclose. */
+    SEE_LEDGER(ADMIN, ARMORER),
     /** See where the club is saved, and save it. */
     MANAGE_BACKUPS(ADMIN),
     /** See whether the ledger proves itself, and have that looked into. */

@@ -37,6 +37,7 @@ class RoleMatrixTests extends KitTest {
         desk();
         workshop();
         people();
+        can(ARMORY, "search the ledger", client -> client.get("/api/v1/ledger/entries"));
         can(ADMIN, "see backups", client -> client.get("/api/v1/backups"));
         can(ADMIN, "back up", client -> {
             Answer answer = client.post("/api/v1/backups", "");

@@ -1,0 +1,55 @@
+package org.wilcoss.custody.audit.web;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an act is called on a page. */
+public final class ActWords {
+    private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("athlete.registered", "Athlete registered"),
+            Map.entry("case.opened", "Cases opened"),
+            Map.entry("case.resolved", "Case resolved"),
+            Map.entry("custody.check_in", "Checked in"),
+            Map.entry("custody.check_out", "Checked out"),
+            Map.entry("custody.found", "Found"),
+            Map.entry("custody.lost", "Reported lost"),
+            Map.entry("custody.transfer", "Transferred"),
+            Map.entry("item.added", "Part added to a kit"),
+            Map.entry("kit.deleted", "Kit deleted"),
+            Map.entry("kit.edited", "Kit edited"),
+            Map.entry("kit.registered", "Kits registered"),
+            Map.entry("kit.retired", "Kit retired"),
+            Map.entry("kit.serial_revealed", "Serial number revealed"),
+            Map.entry("ledger.key_rotated", "The ledger’s key replaced"),
+            Map.entry("maintenance.closed", "Maintenance closed"),
+            Map.entry("maintenance.opened", "Maintenance opened"),
+            Map.entry("people.erased", "Person erased"),
+            Map.entry("practice.opened", "Practice planned"),
+            Map.entry("sign_in_link.made", "Sign-in link made"),
+            Map.entry("token.made", "Token made"),
+            Map.entry("token.revoked", "Token revoked"),
+            Map.entry("user.deactivated", "User deactivated"),
+            Map.entry("user.reactivated", "User reactivated"),
+            Map.entry("user.registered", "User registered"),
+            Map.entry("user.registered_by_operator", "User registered by the operator"),
+            Map.entry("user.renamed", "User renamed"),
+            Map.entry("user.role_changed", "Role changed"),
+            Map.entry("user.verified_adult", "Adult vouched for")));
+
+    private ActWords() {}
+
+    /** An act without words of its own is said as it is named. */
+    public static String of(String act) {
+        return WORDS.getOrDefault(act, act);
+    }
+
+    /** All that have words, by name. */
+    public static Map<String, String> all() {
+        return WORDS;
+    }
+
+    /** A fact's name as words: {@code kit_id} is "kit id". */
+    public static String field(String name) {
+        return name.replace('_', ' ');
+    }
+}

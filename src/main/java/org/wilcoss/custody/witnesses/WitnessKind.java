@@ -1,0 +1,8 @@
+package org.wilcoss.custody.witnesses;
+
+/** How a checkpoint leaves. */
+public enum WitnessKind {
+    MAIL,
+    FILE,
+    URL
+}

@@ -1,0 +1,5 @@
+/** Tests of the {@code witnesses} module. */
+@NullMarked
+package org.wilcoss.custody.witnesses;
+
+import org.jspecify.annotations.NullMarked;
