@@ -88,7 +88,7 @@ class AppendOnlyTests extends KitTest {
                 "TRUNCATE ledger_nodes",
                 "UPDATE ledger_checkpoints SET note = 'x'",
                 "DELETE FROM ledger_checkpoints",
-                "TRUNCATE ledger_checkpoints",
+                "TRUNCATE ledger_checkpoints CASCADE",
                 "UPDATE kit_deletions SET code = 'x'",
                 "DELETE FROM kit_deletions",
                 "TRUNCATE kit_deletions",
