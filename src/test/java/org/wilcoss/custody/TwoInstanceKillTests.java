@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code soak} kills fifty times.
  */
 class TwoInstanceKillTests {
-    private static final int KILLS = Integer.getInteger("soak.kills", 6);
+    private static final int KILLS = Integer.getInteger("soak.kills", 3);
     private static final int KITS = 8;
 
     /** Acknowledged events, as kit and sequence. */
