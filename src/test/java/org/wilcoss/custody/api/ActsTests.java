@@ -113,6 +113,11 @@ class ActsTests {
         for (String change : List.of("{\"name\": \"Ruth A\"}", "{\"is_active\": false}", "{\"is_active\": true}")) {
             walk("PATCH /users " + change, () -> admin.patch("/api/v1/users/" + parent, change));
         }
+        String athlete = "/api/v1/athletes/"
+                + admin.post("/api/v1/athletes", "{\"name\": \"Kim\"}").number("/id");
+        for (String change : List.of("{\"is_active\": false}", "{\"is_active\": true}")) {
+            walk("PATCH /athletes " + change, () -> admin.patch(athlete, change));
+        }
         Actor actor = new Actor(admin.get("/api/v1/me").number("/id"), "Ines Marchetti", "", Role.ADMIN, false);
         int kit = sql.sql("SELECT max(id) FROM kits").query(Integer.class).single();
         walk("add an item", () -> {
