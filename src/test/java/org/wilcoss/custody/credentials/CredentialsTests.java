@@ -161,7 +161,7 @@ class CredentialsTests extends KitTest {
                         SELECT e.act FROM ledger_entries e JOIN ledger_disclosures d ON d.entry_id = e.id
                         WHERE d.name = 'user_id' AND d.value = :id AND e.act LIKE 'credential.%' ORDER BY e.id""")
                 .param("id", Integer.toString(user.id()))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
