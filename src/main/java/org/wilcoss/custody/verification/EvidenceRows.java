@@ -14,6 +14,10 @@ final class EvidenceRows implements AutoCloseable {
     private final Rows rows;
     private final List<EvidenceColumn> columns;
     private final @Nullable Removals removals;
+
+    /** The first row that has no entry. Its entry may be found changed later, which is the better finding. */
+    private final @Nullable Wrong stray;
+
     private long count;
 
     EvidenceRows(Connection connection, Evidence evidence) throws SQLException {
@@ -24,6 +28,10 @@ final class EvidenceRows implements AutoCloseable {
                 """.formatted(evidence.rows()));
         columns = EvidenceColumn.of(rows.row().getMetaData());
         removals = evidence.removal().map(Removals::new).orElse(null);
+        stray = rows.isBefore(0) ? added() : null;
+        while (rows.isBefore(0)) {
+            rows.advance();
+        }
     }
 
     /** Compares the row that this entry must have, and finds rows before it that have none. */
@@ -31,16 +39,28 @@ final class EvidenceRows implements AutoCloseable {
         if (rows.isBefore(entry.id())) {
             throw added();
         }
-        if (removals != null) {
-            removals.read(entry);
-        }
         if (rows.isAt(entry.id())) {
             row(entry);
         } else if (evidence.acts().contains(entry.act())) {
-            if (removals == null) {
-                throw Removals.missing(entry.where(), evidence.table());
-            }
-            removals.without(entry);
+            without(entry);
+        }
+        if (removals != null) {
+            explain(removals, entry);
+        }
+    }
+
+    private void without(Entry entry) {
+        if (removals == null) {
+            throw stray == null ? Removals.missing(entry.where(), evidence.table()) : stray;
+        }
+        removals.without(entry);
+    }
+
+    private void explain(Removals gone, Entry entry) {
+        try {
+            gone.read(entry);
+        } catch (Wrong wrong) {
+            throw stray == null ? wrong : stray;
         }
     }
 
@@ -71,6 +91,9 @@ final class EvidenceRows implements AutoCloseable {
 
     /** The end of the entries. */
     void finish() throws SQLException {
+        if (stray != null) {
+            throw stray;
+        }
         if (rows.isPresent()) {
             throw added();
         }

@@ -1,7 +1,5 @@
 package org.wilcoss.custody.verification;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.KitRemoval;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
-import org.wilcoss.custody.ledger.Evidence;
 import org.wilcoss.custody.ledger.LedgerKeys;
 import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.maintenance.CloseMaintenance;
@@ -58,7 +55,6 @@ final class SmallClub implements AutoCloseable {
         Instant start = Instant.parse("2026-05-02T08:00:00Z");
         practice = get(Practices.class)
                 .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
-        sequence();
         live();
     }
 
@@ -77,7 +73,6 @@ final class SmallClub implements AutoCloseable {
         custody(2, CustodyEventType.CHECK_OUT, null);
         custody(2, CustodyEventType.CHECK_IN, null);
         get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
-        sequence();
         get(KitRemoval.class).delete(admin, List.of(kits[2]));
         get(Erasures.class).erase(admin, PersonId.athlete(athlete), new ErasePerson("Lee", "asked for it"));
         sequence();
@@ -114,14 +109,6 @@ final class SmallClub implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return program.getBean(type);
-    }
-
-    /** Verifies what this connection's transaction sees. */
-    Outcome verify(Connection connection) throws SQLException {
-        return new StoredLedger(
-                        connection,
-                        List.copyOf(program.getBeansOfType(Evidence.class).values()))
-                .verify(null, Progress.UNHEARD);
     }
 
     @Override
