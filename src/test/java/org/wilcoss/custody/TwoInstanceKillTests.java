@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TwoInstanceKillTests {
     private static final int KILLS = Integer.getInteger("soak.kills", 3);
     private static final int KITS = 8;
+
+    /** Between two events of a phone: else they would write faster than each verification can read all there is. */
+    private static final Duration BREATH = Duration.ofMillis(25);
 
     /** Acknowledged events, as kit and sequence. */
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -136,6 +140,7 @@ class TwoInstanceKillTests {
                 while (!stop.get() && !accepted(servers.get(turn % 2), event)) {
                     turn++;
                 }
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }
