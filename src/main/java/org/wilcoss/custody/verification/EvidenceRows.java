@@ -45,23 +45,15 @@ final class EvidenceRows implements AutoCloseable {
             without(entry);
         }
         if (removals != null) {
-            explain(removals, entry);
+            removals.read(entry);
         }
     }
 
     private void without(Entry entry) {
         if (removals == null) {
-            throw stray == null ? Removals.missing(entry.where(), evidence.table()) : stray;
+            throw Removals.missing(entry.where(), evidence.table());
         }
         removals.without(entry);
-    }
-
-    private void explain(Removals gone, Entry entry) {
-        try {
-            gone.read(entry);
-        } catch (Wrong wrong) {
-            throw stray == null ? wrong : stray;
-        }
     }
 
     private void row(Entry entry) throws SQLException {
@@ -89,11 +81,14 @@ final class EvidenceRows implements AutoCloseable {
                 "each row has an entry of its own, written with it");
     }
 
+    /** A row without an entry, if there is one: a better finding than one that comes of it. */
+    @Nullable
+    Wrong stray() {
+        return stray;
+    }
+
     /** The end of the entries. */
     void finish() throws SQLException {
-        if (stray != null) {
-            throw stray;
-        }
         if (rows.isPresent()) {
             throw added();
         }

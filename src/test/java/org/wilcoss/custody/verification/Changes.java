@@ -25,31 +25,33 @@ final class Changes {
             Map.entry(
                     "ledger_disclosures.value",
                     "format('ledger_entries %s), ledger_disclosures %s, column salt or value', entry_id, name)"),
-            Map.entry("ledger_disclosures.name", "format('ledger_entries %s), ledger_disclosures', entry_id)"));
+            Map.entry("ledger_disclosures.name", "format('ledger_entries %s), ledger_disclosures', entry_id)"),
+            Map.entry("acceptances.custody_event_id", "'signatures'"),
+            Map.entry("acceptances.signature_id", "'signatures'"),
+            Map.entry("kit_deletions.kit_id", "'signatures'"));
 
     /** Columns from which evidence makes something else. */
-    private static final Map<String, String> SHOWN_AS =
-            Map.of("custody_events.event_type", "act", "erasures.user_id", "facts.kind");
+    private static final Map<String, String> SHOWN_AS = Map.of(
+            "custody_events.event_type", "act",
+            "erasures.user_id", "facts.kind",
+            "signatures.signed_hash", "facts.signed",
+            "signatures.strokes", "commitments.strokes");
 
     /** What is not covered: the database's own times, and what the ledger was never told. */
     private static final Set<String> UNCOVERED =
-            Set.of("created_at", "updated_at", "signed_at", "attestation_accepted", "client_event_id", "request_hash");
+            Set.of("created_at", "updated_at", "attestation_accepted", "client_event_id", "request_hash");
 
     /** Whom it was about is what nobody can tell after an erasure; and a number of a row is nobody's word. */
     private static final Set<String> UNCOVERED_THERE = Set.of(
-            "erasures.athlete_id", "erasures.id", "custody_events.id", "maintenance_events.id", "ledger_origin.id");
+            "erasures.athlete_id", "ledger_checkpoints.signed_at", "signatures.id", "erasures.id", "custody_events.id", "maintenance_events.id", "ledger_origin.id");
 
     private static final Map<String, String> KEYS = Map.of(
-            "custody_events",
-            "id",
-            "maintenance_events",
-            "id",
-            "maintenance_closings",
-            "maintenance_event_id",
-            "kit_deletions",
-            "kit_id",
-            "erasures",
-            "id");
+            "custody_events", "id",
+            "maintenance_events", "id",
+            "maintenance_closings", "maintenance_event_id",
+            "kit_deletions", "kit_id",
+            "signatures", "id",
+            "erasures", "id");
 
     private final Tampering tampering;
     private final IntUnaryOperator random;
@@ -74,6 +76,8 @@ final class Changes {
                 "maintenance_events",
                 "maintenance_closings",
                 "kit_deletions",
+                "signatures",
+                "acceptances",
                 "erasures",
                 "erasure_entries");
     }
@@ -154,6 +158,15 @@ final class Changes {
         TIMESTAMP_WITH_TIME_ZONE(-1, "8 + 0 * extract(year FROM %s)::integer", """
                 %1$s + ((((extract(epoch FROM %1$s) * 1000000)::bigint - 946684800000000) # ((1 + %3$d %% 63)::bigint << 8 * %2$d))
                   - ((extract(epoch FROM %1$s) * 1000000)::bigint - 946684800000000)) * interval '1 microsecond'""", "now()"),
+        /** A digit, or else the whole. */
+        JSONB(
+                -1,
+                "char_length(%s::text)",
+                """
+                CASE substr(%1$s::text, 1 + %2$d, 1) ~ '[0-9]' WHEN true THEN overlay(%1$s::text placing
+                  CASE substr(%1$s::text, 1 + %2$d, 1) WHEN '9' THEN '8' ELSE 1 + substr(%1$s::text, 1 + %2$d, 1)::integer || '' END
+                  from 1 + %2$d for 1)::jsonb ELSE '[[[3, 3]]]'::jsonb END""",
+                "'[[[3, 3]]]'::jsonb"),
         ENUM(-1, "cardinality(enum_range(%s)) - 1", "(array_remove(enum_range(%1$s), %1$s))[1 + %2$d]", "NULL");
 
         private final int least;
