@@ -41,7 +41,7 @@ final class EvidenceRows implements AutoCloseable {
         }
         if (rows.isAt(entry.id())) {
             row(entry);
-        } else if (evidence.acts().contains(entry.act())) {
+        } else if (!evidence.changes() && evidence.acts().contains(entry.act())) {
             without(entry);
         }
         if (removals != null) {
@@ -72,6 +72,10 @@ final class EvidenceRows implements AutoCloseable {
     private Wrong added() throws SQLException {
         ResultSet row = rows.row();
         byte[] entry = row.getBytes("entry");
+        if (evidence.changes()) {
+            return Wrong.at(
+                    evidence.table() + " " + row.getString("id"), "no entry says this", "the newest of each row does");
+        }
         return Wrong.at(
                 "%s %s, column entry_hash".formatted(evidence.table(), row.getString("id")),
                 rows.key() < 0

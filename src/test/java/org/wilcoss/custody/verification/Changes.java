@@ -8,8 +8,6 @@ import java.util.function.IntUnaryOperator;
 
 /** Every way to change a value of a column by one byte, to make it longer or shorter, and to take it or give one. */
 final class Changes {
-    private static final String PLACE = "format('%%s %%s, column %%s', '%s', %s, '%s')";
-
     /** What a finding must say; the table is enough where a row is told by what was changed. */
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("ledger_entries.leaf", "format('ledger_entries %s, column hash or leaf', id)"),
@@ -127,7 +125,7 @@ final class Changes {
         if (key == null || key.equals(column)) {
             return PLACES.getOrDefault(name, "'" + table + "'");
         }
-        return PLACE.formatted(table, key, SHOWN_AS.getOrDefault(name, column));
+        return "format('%%s %%s, column %%s', '%s', %s, '%s')".formatted(table, key, SHOWN_AS.getOrDefault(name, column));
     }
 
     /**
@@ -167,7 +165,7 @@ final class Changes {
                   CASE substr(%1$s::text, 1 + %2$d, 1) WHEN '9' THEN '8' ELSE 1 + substr(%1$s::text, 1 + %2$d, 1)::integer || '' END
                   from 1 + %2$d for 1)::jsonb ELSE '[[[3, 3]]]'::jsonb END""",
                 "'[[[3, 3]]]'::jsonb"),
-        ENUM(-1, "cardinality(enum_range(%s)) - 1", "(array_remove(enum_range(%1$s), %1$s))[1 + %2$d]", "NULL");
+        ENUM(-1, "cardinality(enum_range(%s)) - 1", "(array_remove(enum_range(%1$s), %1$s))[1 + %2$d]", "(enum_range(%s))[1]");
 
         private final int least;
         private final String octets;
@@ -194,7 +192,7 @@ final class Changes {
             return switch (at) {
                 case -3 -> "substr(%1$s, 1, greatest(0, length(%1$s) - 1))".formatted(column);
                 case -2 -> "%s || %s".formatted(column, given);
-                case -1 -> "CASE WHEN %1$s IS NULL THEN %2$s ELSE nullif(%1$s, %1$s) END".formatted(column, given);
+                case -1 -> "CASE WHEN %1$s IS NULL THEN %2$s ELSE nullif(%1$s, %1$s) END".formatted(column, given.formatted(column));
                 default -> changed.formatted(column, at, mask);
             };
         }

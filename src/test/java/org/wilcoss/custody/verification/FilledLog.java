@@ -2,8 +2,12 @@ package org.wilcoss.custody.verification;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.wilcoss.custody.ledger.Sequencer;
+import org.wilcoss.custody.people.RegisterUser;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Role;
 
 /** Many entries at once, each with a custody event and three secrets, as the role that owns the tables. */
 final class FilledLog {
@@ -27,8 +31,6 @@ final class FilledLog {
             SELECT id, d.name, d.salt, d.value FROM sealed, LATERAL (VALUES ('actor_id', salt1, '1'),
               ('notes', salt2, 'for practice'), ('user_id', salt3, '1')) AS d (name, salt, value) ORDER BY id
             """, """
-            INSERT INTO users (id, email, name, role) VALUES (1, 'a@example.org', 'A', 'admin') ON CONFLICT DO NOTHING
-            """, """
             INSERT INTO kits (id, code, description, scan_token) SELECT n, 'KIT-' || n, 'Air rifle', 'token-' || n
             FROM generate_series(1, 1000) AS n
             """, """
@@ -41,12 +43,13 @@ final class FilledLog {
     private FilledLog() {}
 
     /**
-     * Fills and sequences.
+     * Fills and sequences a log in which nothing is yet.
      *
      * @param owner on one connection
      * @param batch how many entries come under one checkpoint, at most 10,000
      */
-    static void fill(JdbcTemplate owner, Sequencer sequencer, int entries, int batch) {
+    static void fill(JdbcTemplate owner, ConfigurableApplicationContext program, int entries, int batch) {
+        program.getBean(Users.class).registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
         owner.execute(FILL.getFirst().formatted(entries));
         FILL.subList(1, FILL.size()).forEach(owner::execute);
         long first = Objects.requireNonNull(owner.queryForObject("SELECT min(id) FROM sealed", Long.class));
@@ -55,7 +58,7 @@ final class FilledLog {
                     "INSERT INTO ledger_pending SELECT id FROM sealed WHERE id >= ? AND id < ? ORDER BY id",
                     id,
                     id + batch);
-            sequencer.sequence();
+            program.getBean(Sequencer.class).sequence();
         }
         owner.execute("DROP TABLE drawn, sealed");
     }

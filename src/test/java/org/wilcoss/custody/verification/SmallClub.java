@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.cases.CaseKind;
+import org.wilcoss.custody.cases.Cases;
+import org.wilcoss.custody.cases.OpenCase;
 import org.wilcoss.custody.custody.Desk;
 import org.wilcoss.custody.custody.OpenPractice;
 import org.wilcoss.custody.custody.Practices;
@@ -70,6 +73,7 @@ final class SmallClub implements AutoCloseable {
         custody(1, CustodyEventType.CHECK_OUT, null);
         sign("[[[1, 2], [1000, 0]]]");
         sequence();
+        verifyAndResolve();
         custody(0, CustodyEventType.CHECK_IN, null);
         custody(1, CustodyEventType.LOST, "left on the train");
         get(LedgerKeys.class).rotate();
@@ -105,6 +109,15 @@ final class SmallClub implements AutoCloseable {
                                 null,
                                 null,
                                 null));
+    }
+
+    private void verifyAndResolve() {
+        int cora = get(Users.class)
+                .registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        get(Users.class).verifyAdult(admin, cora, "driving licence");
+        get(Cases.class)
+                .openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
+        get(Cases.class).resolve(admin, 1, "was serviced");
     }
 
     /** For all that is to be signed for: drawn, or else by name. */

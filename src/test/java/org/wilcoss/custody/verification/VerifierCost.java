@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.wilcoss.custody.Program;
 import org.wilcoss.custody.database.TestDatabase;
-import org.wilcoss.custody.ledger.Sequencer;
 
 /**
  * Measures verifying a million entries, each with a custody event and three secrets, under a hundred checkpoints and
@@ -31,7 +30,7 @@ class VerifierCost {
                 ConfigurableApplicationContext program = Program.on(database);
                 Connection connection = database.owner().getConnection()) {
             JdbcTemplate owner = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-            FilledLog.fill(owner, program.getBean(Sequencer.class), ENTRIES, batch);
+            FilledLog.fill(owner, program, ENTRIES, batch);
             owner.execute("VACUUM ANALYZE");
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
             long start = System.nanoTime();

@@ -36,7 +36,11 @@ class VerifierTests {
                             + count("maintenance_events")
                             + count("maintenance_closings")
                             + count("kit_deletions")
-                            + count("erasures"))
+                            + count("signatures")
+                            + count("erasures")
+                            + count("users")
+                            + count("users WHERE verified_adult")
+                            + count("cases WHERE resolved_at IS NOT NULL"))
                     .isPositive();
         });
     }
