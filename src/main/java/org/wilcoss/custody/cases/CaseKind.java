@@ -5,5 +5,7 @@ public enum CaseKind {
     /** An imported file says that somebody has the kit, and nobody signed for it here. */
     IMPORTED_HOLDER,
     /** An imported file gives a status that the kit may not be handed out in. */
-    IMPORTED_STATUS
+    IMPORTED_STATUS,
+    /** The kit is with somebody who was deactivated. */
+    HOLDER_DEACTIVATED
 }

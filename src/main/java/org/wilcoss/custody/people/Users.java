@@ -23,12 +23,22 @@ public class Users {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
+    private final Access access;
+    private final List<HolderDeactivated> followers;
 
-    Users(UserRepository users, JdbcClient sql, Ledger ledger, Clock clock) {
+    Users(
+            UserRepository users,
+            JdbcClient sql,
+            Ledger ledger,
+            Clock clock,
+            Access access,
+            List<HolderDeactivated> followers) {
         this.users = users;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
+        this.access = access;
+        this.followers = List.copyOf(followers);
     }
 
     /**
@@ -59,7 +69,8 @@ public class Users {
     }
 
     /**
-     * Changes a user's name, role or activity. A changed role counts from the user's next request on.
+     * Changes a user's name, role or activity. A changed role counts from the user's next request on; a deactivated
+     * user's access ends at once and for good, and each kit that they hold opens a case.
      *
      * @throws LastAdmin if no active admin would be left, also when two try at once
      * @throws org.wilcoss.custody.platform.ChangedSinceRead if the version is not the present one
@@ -85,6 +96,10 @@ public class Users {
         }
         if (user.isActive() != wasActive) {
             record(user.isActive() ? "user.reactivated" : "user.deactivated", actor.id(), user);
+        }
+        if (wasActive && !user.isActive()) {
+            access.end(id);
+            followers.forEach(each -> each.after(actor, id));
         }
     }
 

@@ -36,6 +36,10 @@ public enum Permission {
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH),
+    /** See what was consented to for any athlete, and record it; guardians see and withdraw their own athletes'. */
+    KEEP_CONSENTS(ADMIN, ARMORER, COACH),
+    /** Record, revoke and override what people must have to work here, and say what that is. */
+    MANAGE_CREDENTIALS(ADMIN),
     ERASE_PEOPLE(ADMIN),
     /** Search the ledger, and see what its entries disclose. */
     SEE_LEDGER(ADMIN, ARMORER),

@@ -147,9 +147,47 @@ class RoleMatrixTests extends KitTest {
                 client -> erase(client, "users", person(Role.PARENT).id()));
         can(ADMIN, "erase an athlete", client -> erase(client, "athletes", athlete()));
         can(ADMIN, "list erasures", client -> client.get("/api/v1/erasures"));
-        can(STAFF, "list athletes", client -> client.get("/api/v1/athletes"));
+        can(EVERYBODY, "list athletes", client -> client.get("/api/v1/athletes"));
+        can(STAFF, "see an athlete", client -> client.get("/api/v1/athletes/" + athlete()));
+        can(
+                "admin coach",
+                "edit an athlete",
+                client -> client.patch("/api/v1/athletes/" + athlete(), "{\"notes\": \"left-handed\"}"));
+        can(
+                "admin coach",
+                "add a guardian",
+                client -> client.post(
+                        "/api/v1/athletes/%d/guardians".formatted(athlete()),
+                        "{\"user_id\": %s}".formatted(id(Role.COACH))));
+        can("admin coach", "remove a guardian", client -> {
+            int athlete = athlete();
+            as(Role.ADMIN)
+                    .post(
+                            "/api/v1/athletes/%d/guardians".formatted(athlete),
+                            "{\"user_id\": %s}".formatted(id(Role.VOLUNTEER)));
+            return client.delete("/api/v1/athletes/%d/guardians/%s".formatted(athlete, id(Role.VOLUNTEER)));
+        });
+        consents();
         can("admin coach", "register an athlete", client -> client.post("/api/v1/athletes", "{\"name\": \"Lee\"}"));
         can(EVERYBODY, "make a token", client -> client.post("/api/v1/tokens", "{\"name\": \"mine\"}"));
+    }
+
+    private void consents() {
+        can(COACHES, "see consents", client -> client.get("/api/v1/athletes/%d/consents".formatted(athlete())));
+        can(COACHES, "record a consent", client -> consent(client, athlete()));
+        can(
+                COACHES,
+                "withdraw a consent",
+                client -> client.post(
+                        "/api/v1/consents/%d/withdrawal"
+                                .formatted(consent(as(Role.COACH), athlete()).number("/id")),
+                        ""));
+    }
+
+    private static Answer consent(Client client, int athlete) {
+        return client.post("/api/v1/athletes/%d/consents".formatted(athlete), """
+                {"kind": "handgun", "signer_name": "Jo Doe", "scope": "all", "signed_on": "2025-01-01",
+                 "expires_on": "2035-01-01", "reference": "binder"}""");
     }
 
     @TestFactory

@@ -61,7 +61,7 @@ final class SmallClub implements AutoCloseable {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
-        athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, List.of(admin.id())));
+        athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, null, List.of(admin.id())));
         Instant start = Instant.parse("2026-05-02T08:00:00Z");
         practice = get(Practices.class)
                 .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
