@@ -29,10 +29,10 @@ final class Drawings implements SVGDrawer {
         String[] view = svg.getAttribute("viewBox").split(" ", -1);
         return new Drawing(
                 paths(svg),
-                Integer.parseInt(svg.getAttribute("width")) * dotsPerPixel,
-                Integer.parseInt(svg.getAttribute("height")) * dotsPerPixel,
+                Integer.parseInt(svg.getAttribute("width")),
+                Integer.parseInt(svg.getAttribute("height")),
                 Double.parseDouble(view[2]),
-                Double.parseDouble(view[3]));
+                dotsPerPixel);
     }
 
     @Override
@@ -62,28 +62,28 @@ final class Drawings implements SVGDrawer {
     /**
      * One of them.
      *
-     * @param width on the paper, in dots
+     * @param width on the paper, in CSS pixels
      * @param viewWidth of the paths' own units
      */
-    private record Drawing(List<Element> paths, double width, double height, double viewWidth, double viewHeight)
+    private record Drawing(List<Element> paths, int width, int height, double viewWidth, double dotsPerPixel)
             implements SVGImage {
         @Override
         public int getIntrinsicWidth() {
-            return (int) width;
+            return (int) (width * dotsPerPixel);
         }
 
         @Override
         public int getIntrinsicHeight() {
-            return (int) height;
+            return (int) (height * dotsPerPixel);
         }
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-            device.drawWithGraphics((float) x, (float) y, (float) width, (float) height, this::draw);
+            device.drawWithGraphics((float) x, (float) y, width, height, this::draw);
         }
 
         private void draw(Graphics2D graphics) {
-            double perUnit = Math.min(width / viewWidth, height / viewHeight);
+            double perUnit = width / viewWidth;
             graphics.scale(perUnit, perUnit);
             for (Element path : paths) {
                 var shape = new LinePath(path.getAttribute("d")).shape();

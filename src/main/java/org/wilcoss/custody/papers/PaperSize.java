@@ -4,8 +4,8 @@ import java.time.ZoneId;
 
 /** The two sizes of paper that printers hold, and how wide a sheet is between its margins. */
 public enum PaperSize {
-    LETTER("8.5in 11in", 696),
-    A4("210mm 297mm", 674);
+    LETTER("8.5in 11in", 702),
+    A4("210mm 297mm", 680);
 
     private final String size;
     private final int width;

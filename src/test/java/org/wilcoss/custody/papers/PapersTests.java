@@ -70,6 +70,10 @@ class PapersTests extends KitTest {
         Actor parent = named("Łukasz Đorđe");
         int out = handedTo(parent);
         int kit = kitOf(out);
+        int swivel = tables.sql("INSERT INTO items (kit_id, type) VALUES (:kit, 'sling swivel') RETURNING id")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
         int event = as(Role.ARMORER)
                 .post(
                         EVENTS,
@@ -78,8 +82,8 @@ class PapersTests extends KitTest {
                                 "check_in",
                                 "condition",
                                 "\"needs_cleaning\"",
-                                "missing_items",
-                                "\"one sling swivel\"",
+                                "missing_item_ids",
+                                "[%d]".formatted(swivel),
                                 "rounds_fired",
                                 "40",
                                 "unloaded",
@@ -98,7 +102,8 @@ class PapersTests extends KitTest {
                         "Return receipt",
                         "Łukasz Đorđe gave back kit " + codeOf(event) + " to Bruno Kessler.",
                         "Condition: needs cleaning",
-                        "Missing: one sling swivel",
+                        "1 × sling swivel",
+                        "Missing: ",
                         "Rounds fired: 40",
                         "Seen: unloaded, chamber flag in, cased and locked");
         assertThat(pdf.codes(0)).containsExactly(scanUrl(event));
