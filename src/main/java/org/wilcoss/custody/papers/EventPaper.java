@@ -39,6 +39,16 @@ public record EventPaper(Look look, List<PaperKit> kits, @Nullable AcceptanceRow
         return kits.getFirst().event();
     }
 
+    /** Whether athlete and due time may differ from kit to kit. */
+    public boolean isOfMany() {
+        return kits.size() > 1;
+    }
+
+    /** Where the kits went. */
+    public String where() {
+        return kits.stream().anyMatch(kit -> kit.event().offSite()) ? "Off the club’s grounds" : "On the club’s grounds";
+    }
+
     /** What happened, in a sentence. */
     public String sentence() {
         String what = kits.size() == 1 ? "kit " + event().kitCode() : kits.size() + " kits";

@@ -50,7 +50,7 @@ class PapersTests extends KitTest {
                         "Times are on the clocks of")
                 .contains(codeOf(first), codeOf(second))
                 .doesNotContain("S-4471");
-        assertThat(pdf.text().replace(" ", "")).contains(hashOf(first), hashOf(second), signed.text("/ledger_hash"));
+        assertThat(pdf.text()).contains(hashOf(first), hashOf(second), signed.text("/ledger_hash"));
         assertThat(pdf.codes(0)).containsExactlyInAnyOrder(scanUrl(first), scanUrl(second));
     }
 

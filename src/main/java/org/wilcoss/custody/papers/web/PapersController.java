@@ -11,12 +11,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.kits.EventReference;
 import org.wilcoss.custody.papers.EventPaper;
 import org.wilcoss.custody.papers.Paper;
 import org.wilcoss.custody.papers.PaperFiles;
+import org.wilcoss.custody.papers.PaperMail;
 import org.wilcoss.custody.papers.PaperSize;
 import org.wilcoss.custody.papers.Papers;
 import org.wilcoss.custody.platform.Actor;
@@ -29,18 +31,33 @@ import org.wilcoss.custody.platform.Requires;
 class PapersController {
     private final Papers papers;
     private final PaperFiles files;
+    private final PaperMail mail;
 
-    PapersController(Papers papers, PaperFiles files) {
+    PapersController(Papers papers, PaperFiles files, PaperMail mail) {
         this.papers = papers;
         this.files = files;
+        this.mail = mail;
     }
 
     @GetMapping("/events/{id:\\d{1,9}}")
     @Requires(Permission.SIGNED_IN)
-    String event(Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable PaperSize size, Model model) {
+    String event(
+            Actor actor,
+            @PathVariable int id,
+            @RequestParam(required = false) @Nullable PaperSize size,
+            @RequestParam(required = false) @Nullable String mailed,
+            Model model) {
         EventPaper paper = papers.event(actor, new EventReference.ById(id), size);
-        model.addAttribute("page", new PaperPage(paper, "/papers/events/" + id, "/receipts/" + id, "Receipt"));
+        PaperPage page = new PaperPage(paper, "/papers/events/" + id, "/receipts/" + id, "Receipt");
+        model.addAttribute("page", mail.isPossible() ? page.mailable(mailed != null) : page);
         return "paper";
+    }
+
+    @PostMapping("/events/{id:\\d{1,9}}/mail")
+    @Requires(Permission.SIGNED_IN)
+    String mail(Actor actor, @PathVariable int id) {
+        mail.order(actor, id);
+        return "redirect:/papers/events/%d?mailed".formatted(id);
     }
 
     @GetMapping("/events/{id:\\d{1,9}}.pdf")
