@@ -146,7 +146,7 @@ class AthletesTests extends KitTest {
                         SELECT e.act FROM ledger_entries e JOIN ledger_disclosures d ON d.entry_id = e.id
                         WHERE d.name = 'athlete_id' AND d.value = :id ORDER BY e.id""")
                 .param("id", Integer.toString(athlete))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

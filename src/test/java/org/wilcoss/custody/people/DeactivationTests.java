@@ -65,7 +65,7 @@ class DeactivationTests extends KitTest {
         assertThat(tables.sql(
                                 "SELECT kit_id FROM cases WHERE kind = 'holder_deactivated' AND person = :name ORDER BY 1")
                         .param("name", person.name())
-                        .query(Integer.class)
+                        .query((row, n) -> row.getInt(1))
                         .list())
                 .containsExactly(first, second);
         assertThat(count("cases", elsewhere)).isZero();
