@@ -66,6 +66,7 @@ public class Desk {
                 request.userId(),
                 request.athleteId(),
                 request.practiceId(),
+                request.missingItemIds(),
                 request.clientEventId());
     }
 
@@ -81,7 +82,12 @@ public class Desk {
         DeskRules.refuseUnlessAllowed(actor, request.type(), kit);
         DeskRules.refuseOffSite(request);
         Recording recording = new Recording(
-                actor.id(), actor.may(Permission.RECORD_LATE), request.occurredAt(), now(), request.notes());
+                actor.id(),
+                actor.may(Permission.RECORD_LATE),
+                request.occurredAt(),
+                now(),
+                request.notes(),
+                DeskRules.inspection(request, situation));
         return switch (request.type()) {
             case CHECK_OUT -> kit.checkOut(draw(request, situation), recording);
             case CHECK_IN -> kit.checkIn(recording);
@@ -100,8 +106,11 @@ public class Desk {
 
     private static Draw draw(RecordEvent request, Situation situation) {
         int receiver = DeskRules.receiver(request, situation);
-        Instant due = request.expectedReturnDate() != null ? request.expectedReturnDate() : situation.practiceEnd();
-        return new Draw(receiver, request.athleteId(), request.practiceId(), due);
+        Instant due = request.expectedReturnDate();
+        if (due == null && situation.practice() != null) {
+            due = situation.practice().endsAt();
+        }
+        return new Draw(receiver, request.athleteId(), request.practiceId(), due, null);
     }
 
     private Optional<RecordedEvent> write(Move move, RecordEvent request) {

@@ -44,14 +44,16 @@ public class ChainCheck {
             SELECT k.code, 'kit says ' || k.status || ', holder ' || coalesce(k.holder_id::text, 'none')
               || '; its events say ' || coalesce(e.event_type::text, 'none')
             FROM kits k LEFT JOIN custody_events e ON e.kit_id = k.id AND e.sequence = k.last_sequence
-            WHERE (k.status, coalesce(k.holder_id, 0), coalesce(k.athlete_id, 0), coalesce(k.expected_return_date, '-infinity'))
+            WHERE (k.status, coalesce(k.holder_id, 0), coalesce(k.athlete_id, 0), coalesce(k.expected_return_date, '-infinity'),
+                k.off_site, coalesce(k.practice_id, 0))
               IS DISTINCT FROM (CASE e.event_type
                 WHEN 'check_out' THEN 'checked_out' WHEN 'transfer' THEN 'checked_out' WHEN 'lost' THEN 'lost'
                 ELSE CASE WHEN k.status = 'maintenance' THEN 'maintenance' ELSE 'available' END END::kitstatus,
               coalesce(CASE e.event_type WHEN 'check_out' THEN e.user_id WHEN 'transfer' THEN e.user_id
                 WHEN 'lost' THEN e.from_user_id END, 0),
               coalesce(CASE WHEN e.event_type IN ('check_out', 'transfer', 'lost') THEN e.athlete_id END, 0),
-              coalesce(CASE WHEN e.event_type IN ('check_out', 'transfer') THEN e.expected_return_date END, '-infinity'))
+              coalesce(CASE WHEN e.event_type IN ('check_out', 'transfer') THEN e.expected_return_date END, '-infinity'),
+              coalesce(e.off_site, false), coalesce(CASE WHEN e.event_type IN ('check_out', 'transfer') THEN e.practice_id END, 0))
             """;
 
     private static final String WORKSHOP = """

@@ -14,4 +14,5 @@ public record EditKit(
         @Nullable String code,
         @Nullable String description,
         @Nullable Optional<String> serialNumber,
-        @Nullable Optional<String> location) {}
+        @Nullable Optional<String> location,
+        @Nullable Boolean handgun) {}

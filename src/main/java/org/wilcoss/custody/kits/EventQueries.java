@@ -26,8 +26,9 @@ public class EventQueries {
     private static final String SELECT = """
             SELECT e.id, e.kit_id, k.code AS kit_code, e.sequence, e.event_type, e.user_id, u.name AS user_name,
               e.from_user_id, f.name AS from_user_name, e.recorded_by_id, r.name AS recorded_by_name, e.athlete_id,
-              a.name AS athlete_name, e.practice_id, e.off_site, e.notes, e.attestation_accepted,
-              e.expected_return_date, e.occurred_at, e.created_at, e.entry_hash
+              a.name AS athlete_name, e.practice_id, e.off_site, e.notes, e.approval_request_id, e.attestation_id,
+              e.attestation_accepted, e.condition, e.missing_items, e.rounds_fired, e.unloaded, e.flag_in, e.cased_locked,
+              e.undoes_id, e.expected_return_date, e.occurred_at, e.created_at, e.entry_hash
             FROM custody_events e
             JOIN kits k ON k.id = e.kit_id
             JOIN users u ON u.id = e.user_id

@@ -24,7 +24,17 @@ import org.wilcoss.custody.platform.SqlOnly;
 @SuppressWarnings("UnusedVariable") // what only queries read is written through here
 @Entity
 @Table(name = "kits")
-@SqlOnly({"holder_id", "athlete_id", "held_since", "expected_return_date", "off_site", "last_sequence"})
+@SqlOnly({
+    "holder_id",
+    "athlete_id",
+    "practice_id",
+    "held_since",
+    "expected_return_date",
+    "off_site",
+    "reserved_for_id",
+    "reserved_until",
+    "last_sequence"
+})
 @SequenceGenerator(sequenceName = "kits_id_seq", allocationSize = 1)
 class Kit extends BaseRow {
     @Column(nullable = false)
@@ -38,6 +48,8 @@ class Kit extends BaseRow {
     private byte @Nullable [] serialIndex;
 
     private @Nullable String location;
+
+    private @Nullable Boolean handgun;
 
     private @Nullable Instant retiredAt;
 
@@ -95,6 +107,10 @@ class Kit extends BaseRow {
 
     void moveTo(@Nullable String newLocation) {
         location = newLocation;
+    }
+
+    void sayHandgun(@Nullable Boolean there) {
+        handgun = there;
     }
 
     void replaceSerial(Serials.Stored serial) {

@@ -31,7 +31,8 @@ public class KitQueries {
     private static final String SELECT = """
             SELECT k.id, k.code, k.description, k.status, k.holder_id, h.name AS holder_name, k.athlete_id,
               a.name AS athlete_name, k.held_since, k.expected_return_date, k.off_site, k.location, k.last_sequence,
-              k.serial_number IS NOT NULL AS has_serial_number, k.retired_at, k.created_at, k.updated_at, k.version,
+              k.serial_number IS NOT NULL AS has_serial_number, k.handgun, k.retired_at,
+              CASE WHEN k.reserved_until > :now THEN k.reserved_until END AS reserved_until, k.created_at, k.updated_at, k.version,
               array_remove(ARRAY[
                 CASE WHEN k.expected_return_date < :now THEN 'overdue' END,
                 CASE WHEN k.status = 'checked_out' AND k.held_since < :now - interval '7 days'

@@ -17,9 +17,10 @@ class KitRegistration {
     private static final int TOKEN_BYTES = 16;
 
     private static final String INSERT = """
-            INSERT INTO kits (id, code, description, serial_number, serial_index, location, scan_token)
+            INSERT INTO kits (id, code, description, serial_number, serial_index, location, scan_token, handgun)
             SELECT * FROM unnest(cast(:ids AS integer[]), cast(:codes AS text[]), cast(:descriptions AS text[]),
-              cast(:serials AS text[]), cast(:indexes AS bytea[]), cast(:locations AS text[]), cast(:tokens AS text[]))
+              cast(:serials AS text[]), cast(:indexes AS bytea[]), cast(:locations AS text[]), cast(:tokens AS text[]),
+              cast(:handguns AS boolean[]))
             ON CONFLICT (code) DO NOTHING
             RETURNING code
             """;
@@ -48,6 +49,7 @@ class KitRegistration {
                 .params(serialColumns(ids, commands))
                 .param("locations", commands.stream().map(RegisterKit::location).toArray(String[]::new))
                 .param("tokens", commands.stream().map(command -> token()).toArray(String[]::new))
+                .param("handguns", commands.stream().map(RegisterKit::handgun).toArray(Boolean[]::new))
                 .query(String.class)
                 .list());
         refuseTaken(commands, inserted);

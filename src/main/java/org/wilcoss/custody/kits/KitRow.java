@@ -14,6 +14,8 @@ import org.wilcoss.custody.platform.Moments;
  * athletes hold; nobody sees a serial number.
  *
  * @param warnings {@code overdue}, {@code extended_custody} (out for over 7 days), {@code on_site_over_24_hours}
+ * @param handgun whether there is a handgun in it; null if nobody has said
+ * @param reservedUntil until when an approved request keeps it for somebody; null if none does
  * @param version counts changes; the ETag
  */
 public record KitRow(
@@ -28,7 +30,9 @@ public record KitRow(
         boolean offSite,
         @Nullable String location,
         boolean hasSerialNumber,
+        @Nullable Boolean handgun,
         int lastSequence,
+        @Nullable Instant reservedUntil,
         @Nullable Instant retiredAt,
         List<String> warnings,
         Instant createdAt,
@@ -48,7 +52,9 @@ public record KitRow(
                 row.getBoolean("off_site"),
                 full ? row.getString("location") : null,
                 row.getBoolean("has_serial_number"),
+                row.getObject("handgun", Boolean.class),
                 row.getInt("last_sequence"),
+                Moments.find(row, "reserved_until"),
                 Moments.find(row, "retired_at"),
                 full ? texts(row.getArray("warnings")) : List.of(),
                 Moments.get(row, "created_at"),

@@ -12,6 +12,7 @@ import org.wilcoss.custody.platform.Moments;
  *
  * @param lastSequence the number of its last event, 0 if none
  * @param lastOccurredAt when that was
+ * @param reservation for whom it is kept, if for anybody; it may have lapsed
  */
 public record KitState(
         int id,
@@ -19,7 +20,8 @@ public record KitState(
         boolean retired,
         Custody custody,
         int lastSequence,
-        @Nullable Instant lastOccurredAt) {
+        @Nullable Instant lastOccurredAt,
+        @Nullable Reservation reservation) {
 
     /** Reads a row of {@code kits} joined with its last event's {@code occurred_at AS last_occurred_at}. */
     static KitState read(ResultSet row) throws SQLException {
@@ -27,32 +29,25 @@ public record KitState(
                 Labels.parse(KitStatus.class, row.getString("status")),
                 row.getObject("holder_id", Integer.class),
                 row.getObject("athlete_id", Integer.class),
+                row.getObject("practice_id", Integer.class),
                 Moments.find(row, "held_since"),
-                Moments.find(row, "expected_return_date"));
+                Moments.find(row, "expected_return_date"),
+                row.getBoolean("off_site"));
+        Integer reservedFor = row.getObject("reserved_for_id", Integer.class);
         return new KitState(
                 row.getInt("id"),
                 row.getString("code"),
                 row.getBoolean("retired"),
                 custody,
                 row.getInt("last_sequence"),
-                Moments.find(row, "last_occurred_at"));
+                Moments.find(row, "last_occurred_at"),
+                reservedFor == null ? null : new Reservation(reservedFor, Moments.get(row, "reserved_until")));
     }
 
     /** available → checked_out. */
     public Move checkOut(Draw draw, Recording recording) {
         return switch (movable()) {
-            case AVAILABLE -> {
-                Instant at = at(recording);
-                yield new Move(
-                        this,
-                        CustodyEventType.CHECK_OUT,
-                        draw.holderId(),
-                        null,
-                        Custody.heldBy(draw, at),
-                        draw.practiceId(),
-                        at,
-                        recording);
-            }
+            case AVAILABLE -> handOver(CustodyEventType.CHECK_OUT, draw, null, recording);
             case CHECKED_OUT, MAINTENANCE, LOST -> throw refused();
         };
     }
@@ -60,16 +55,7 @@ public record KitState(
     /** checked_out → available. */
     public Move checkIn(Recording recording) {
         return switch (movable()) {
-            case CHECKED_OUT ->
-                new Move(
-                        this,
-                        CustodyEventType.CHECK_IN,
-                        holder(),
-                        holder(),
-                        Custody.IN_ARMORY,
-                        null,
-                        at(recording),
-                        recording);
+            case CHECKED_OUT -> move(CustodyEventType.CHECK_IN, holder(), holder(), Custody.IN_ARMORY, recording);
             case AVAILABLE, MAINTENANCE, LOST -> throw refused();
         };
     }
@@ -79,17 +65,7 @@ public record KitState(
         return switch (movable()) {
             case CHECKED_OUT -> {
                 refuseUnchanged(draw);
-                Instant at = at(recording);
-                Custody after = Custody.heldBy(draw.dueBy(custody.expectedReturnDate()), at);
-                yield new Move(
-                        this,
-                        CustodyEventType.TRANSFER,
-                        draw.holderId(),
-                        holder(),
-                        after,
-                        draw.practiceId(),
-                        at,
-                        recording);
+                yield handOver(CustodyEventType.TRANSFER, draw.insteadOf(custody), holder(), recording);
             }
             case AVAILABLE, MAINTENANCE, LOST -> throw refused();
         };
@@ -99,14 +75,11 @@ public record KitState(
     public Move reportLost(Recording recording) {
         return switch (movable()) {
             case AVAILABLE, MAINTENANCE, CHECKED_OUT ->
-                new Move(
-                        this,
+                move(
                         CustodyEventType.LOST,
                         custody.holderId() != null ? custody.holderId() : recording.recorderId(),
                         custody.holderId(),
                         custody.lost(),
-                        null,
-                        at(recording),
                         recording);
             case LOST -> throw refused();
         };
@@ -115,18 +88,22 @@ public record KitState(
     /** lost → available. */
     public Move find(Recording recording) {
         return switch (movable()) {
-            case LOST ->
-                new Move(
-                        this,
-                        CustodyEventType.FOUND,
-                        recording.recorderId(),
-                        null,
-                        Custody.IN_ARMORY,
-                        null,
-                        at(recording),
-                        recording);
+            case LOST -> move(CustodyEventType.FOUND, recording.recorderId(), null, Custody.IN_ARMORY, recording);
             case AVAILABLE, CHECKED_OUT, MAINTENANCE -> throw refused();
         };
+    }
+
+    /** Lets an approval keep it for somebody: to be checked out if it is available, to be transferred if it is out. */
+    public void allowReserving(CustodyEventType handOver, Instant now) {
+        boolean fits = switch (movable()) {
+            case AVAILABLE -> handOver == CustodyEventType.CHECK_OUT;
+            case CHECKED_OUT -> handOver == CustodyEventType.TRANSFER;
+            case MAINTENANCE, LOST -> false;
+        };
+        if (!fits) {
+            throw refused();
+        }
+        refuseReserved(null, now);
     }
 
     /** Lets maintenance open: available → maintenance. */
@@ -148,6 +125,38 @@ public record KitState(
     /** Whether the user answers for it now. */
     public boolean isHeldBy(int userId) {
         return custody.holderId() != null && custody.holderId() == userId;
+    }
+
+    private Move handOver(CustodyEventType type, Draw draw, @Nullable Integer from, Recording recording) {
+        refuseReserved(draw.grant(), recording.now());
+        if (draw.grant() != null) {
+            refuseUnsafe(draw, recording);
+        }
+        Instant at = at(recording);
+        return new Move(this, type, draw.holderId(), from, Custody.heldBy(draw, at), draw.grant(), null, at, recording);
+    }
+
+    private Move move(CustodyEventType type, int userId, @Nullable Integer from, Custody after, Recording recording) {
+        return new Move(this, type, userId, from, after, null, null, at(recording), recording);
+    }
+
+    private void refuseReserved(@Nullable Grant grant, Instant now) {
+        if (reservation == null || !reservation.until().isAfter(now)) {
+            return;
+        }
+        if (grant == null || grant.requestId() != reservation.requestId()) {
+            throw new MoveRefused("kit_is_reserved", code);
+        }
+    }
+
+    /** Rule 6: what leaves the premises is handed over by somebody else, and seen to be safe. */
+    private void refuseUnsafe(Draw draw, Recording recording) {
+        if (recording.recorderId() == draw.holderId()) {
+            throw new MoveRefused("handed_to_oneself", code);
+        }
+        if (!recording.inspection().isSafe()) {
+            throw new MoveRefused("not_seen_safe", code);
+        }
     }
 
     private KitStatus movable() {

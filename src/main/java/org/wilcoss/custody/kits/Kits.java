@@ -83,6 +83,7 @@ public class Kits {
                 .secret(
                         "location",
                         command.location() == null ? null : command.location().orElse(""))
+                .with("handgun", command.handgun())
                 .with("serial_number_changed", command.serialNumber() == null ? null : true));
     }
 
@@ -123,6 +124,9 @@ public class Kits {
         }
         if (command.location() != null) {
             kit.moveTo(command.location().orElse(null));
+        }
+        if (command.handgun() != null) {
+            kit.sayHandgun(command.handgun());
         }
         if (command.serialNumber() != null) {
             kit.replaceSerial(serials.store(command.serialNumber().orElse(null), kit.id()));

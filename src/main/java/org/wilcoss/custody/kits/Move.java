@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param userId rule 4: the new holder; on check-in the holder relieved; on lost the present holder, else the recorder;
  *     on found the recorder
  * @param fromUserId who gave it, if a person did
+ * @param grant what lets it leave the premises; the event uses it up
+ * @param undoesId the event that this one undoes
  */
 public record Move(
         KitState before,
@@ -16,7 +18,8 @@ public record Move(
         int userId,
         @Nullable Integer fromUserId,
         Custody after,
-        @Nullable Integer practiceId,
+        @Nullable Grant grant,
+        @Nullable Integer undoesId,
         Instant occurredAt,
         Recording recording) {
 
@@ -30,5 +33,18 @@ public record Move(
             case CHECK_OUT, TRANSFER, LOST, FOUND -> after.athleteId();
             case CHECK_IN -> before.custody().athleteId();
         };
+    }
+
+    /** For which practice the kit is out from this event on; on check-in, for which it was out until then. */
+    public @Nullable Integer practiceId() {
+        return switch (type) {
+            case CHECK_OUT, TRANSFER, LOST, FOUND -> after.practiceId();
+            case CHECK_IN -> before.custody().practiceId();
+        };
+    }
+
+    /** The same, as the answer to an event that should not have been recorded. */
+    public Move undoing(int eventId) {
+        return new Move(before, type, userId, fromUserId, after, grant, eventId, occurredAt, recording);
     }
 }

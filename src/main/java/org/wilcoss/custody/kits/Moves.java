@@ -2,6 +2,7 @@ package org.wilcoss.custody.kits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +23,21 @@ public class Moves {
     private static final String WRITE = """
             WITH moved AS (
               UPDATE kits SET status = cast(:status AS kitstatus), holder_id = :holder, athlete_id = :held_by_athlete,
-                held_since = :held_since, expected_return_date = :kit_due, last_sequence = :sequence,
+                practice_id = :for_practice, held_since = :held_since, expected_return_date = :kit_due, off_site = :kit_off_site,
+                reserved_for_id = :reserved, reserved_until = :reserved_until, last_sequence = :sequence,
                 version = version + 1
               WHERE id = :kit_id AND last_sequence = :sequence - 1 AND status = cast(:status_before AS kitstatus)
-                AND retired_at IS NULL
+                AND retired_at IS NULL AND reserved_for_id IS NOT DISTINCT FROM cast(:reserved_before AS integer)
               RETURNING id
             ), event AS (
               INSERT INTO custody_events (kit_id, sequence, event_type, user_id, from_user_id, recorded_by_id,
-                athlete_id, practice_id, notes, expected_return_date, occurred_at, client_event_id, request_hash,
-                entry_hash)
+                athlete_id, practice_id, off_site, approval_request_id, attestation_id, attestation_accepted, notes,
+                condition, missing_items, rounds_fired, unloaded, flag_in, cased_locked, undoes_id,
+                expected_return_date, occurred_at, client_event_id, request_hash, entry_hash)
               SELECT id, :sequence, cast(:event_type AS custodyeventtype), :user, :from_user, :recorder, :athlete,
-                :practice, :notes, :event_due, :occurred_at, :client, :request_hash, :entry_hash
+                :practice, :off_site, :approval, :attestation, cast(:attestation AS integer) IS NOT NULL, :notes,
+                cast(:condition AS kitcondition), :missing_items, :rounds, :unloaded, :flag_in, :cased, :undoes,
+                :event_due, :occurred_at, :client, :request_hash, :entry_hash
               FROM moved
               RETURNING *
             ), entry AS (
@@ -55,6 +60,7 @@ public class Moves {
                 .param("user", question.userId())
                 .param("athlete", question.athleteId())
                 .param("practice", question.practiceId())
+                .param("missing", question.missingItemIds().toArray(Integer[]::new))
                 .param("client", question.clientEventId())
                 .query((row, n) -> read(row))
                 .single();
@@ -79,17 +85,23 @@ public class Moves {
 
     private static String situationOf(KitReference kit) {
         return """
-            SELECT k.id, k.code, k.status, k.holder_id, k.athlete_id, k.held_since, k.expected_return_date,
-              k.last_sequence, k.retired_at IS NOT NULL AS retired, latest.occurred_at AS last_occurred_at,
+            SELECT k.id, k.code, k.status, k.holder_id, k.athlete_id, k.practice_id, k.held_since, k.expected_return_date,
+              k.off_site, k.reserved_for_id, k.reserved_until, k.last_sequence, k.retired_at IS NOT NULL AS retired, latest.occurred_at AS last_occurred_at,
               u.id AS receiver_id, u.is_active AS receiver_active,
               cast(:athlete AS integer) IS NULL OR a.is_active IS TRUE AS athlete_known,
-              p.ends_at AS practice_end, prior.request_hash AS prior_request_hash, %s
+              p.ends_at AS practice_end, p.closed_at IS NULL AS practice_open, m.*, prior.request_hash AS prior_request_hash, %s
             FROM (SELECT 1) AS one
             LEFT JOIN kits k ON %s
             LEFT JOIN custody_events latest ON latest.kit_id = k.id AND latest.sequence = k.last_sequence
             LEFT JOIN practices p ON p.id = cast(:practice AS integer)
             LEFT JOIN users u ON u.id = coalesce(cast(:user AS integer), p.lead_id, :recorder)
             LEFT JOIN athletes a ON a.id = cast(:athlete AS integer)
+            LEFT JOIN LATERAL (
+              SELECT count(*) AS missing_count, string_agg(
+                CASE WHEN i.quantity > 1 THEN i.quantity || ' × ' ELSE '' END || concat_ws(' ', i.type, i.make, i.model), '; '
+                ORDER BY i.id) AS missing_items
+              FROM items i WHERE i.kit_id = k.id AND i.id = ANY (cast(:missing AS integer[]))
+            ) m ON cardinality(cast(:missing AS integer[])) > 0
             LEFT JOIN custody_events prior
               ON prior.recorded_by_id = :recorder AND prior.client_event_id = cast(:client AS text)
             """.formatted(RecordedEvent.columns("prior"), kit.condition());
@@ -103,10 +115,22 @@ public class Moves {
         values.put("status", Labels.of(after.status()));
         values.put("holder", after.holderId());
         values.put("held_by_athlete", after.athleteId());
+        values.put("for_practice", after.practiceId());
+        values.put("kit_off_site", after.offSite());
         values.put("held_since", Moments.toSql(after.heldSince()));
         values.put("kit_due", Moments.toSql(after.expectedReturnDate()));
         values.put("sequence", move.sequence());
+        reservation(move, values);
         return values;
+    }
+
+    /** A hand-over on a grant ends what kept the kit for it; anything else leaves it as it is. */
+    private static void reservation(Move move, Map<String, @Nullable Object> values) {
+        Reservation before = move.before().reservation();
+        Reservation after = move.grant() == null ? before : null;
+        values.put("reserved_before", before == null ? null : before.requestId());
+        values.put("reserved", after == null ? null : after.requestId());
+        values.put("reserved_until", after == null ? null : Moments.toSql(after.until()));
     }
 
     private static Map<String, @Nullable Object> eventValues(Move move) {
@@ -117,9 +141,25 @@ public class Moves {
         values.put("recorder", move.recording().recorderId());
         values.put("athlete", move.athleteId());
         values.put("practice", move.practiceId());
+        values.put("off_site", move.after().offSite());
+        values.put("approval", move.grant() == null ? null : move.grant().requestId());
+        values.put("attestation", move.grant() == null ? null : move.grant().attestationId());
+        values.put("undoes", move.undoesId());
+        values.putAll(seen(move.recording().inspection()));
         values.put("notes", move.recording().notes());
         values.put("event_due", Moments.toSql(move.after().expectedReturnDate()));
         values.put("occurred_at", Moments.toSql(move.occurredAt()));
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> seen(Inspection inspection) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("condition", inspection.condition() == null ? null : Labels.of(inspection.condition()));
+        values.put("missing_items", inspection.missingItems());
+        values.put("rounds", inspection.roundsFired());
+        values.put("unloaded", inspection.unloaded());
+        values.put("flag_in", inspection.flagIn());
+        values.put("cased", inspection.casedLocked());
         return values;
     }
 
@@ -130,8 +170,14 @@ public class Moves {
                 kitId == null ? null : KitState.read(row),
                 receiverId == null ? null : new Situation.Receiver(receiverId, row.getBoolean("receiver_active")),
                 row.getBoolean("athlete_known"),
-                Moments.find(row, "practice_end"),
+                practice(row),
+                new Situation.Missing(row.getInt("missing_count"), row.getString("missing_items")),
                 earlier(row));
+    }
+
+    private static Situation.@Nullable Practice practice(ResultSet row) throws SQLException {
+        Instant end = Moments.find(row, "practice_end");
+        return end == null ? null : new Situation.Practice(end, row.getBoolean("practice_open"));
     }
 
     private static Situation.@Nullable Earlier earlier(ResultSet row) throws SQLException {

@@ -13,13 +13,15 @@ import org.wilcoss.custody.platform.NotYourRole;
  * @param occurredAt when it happened, or null for now
  * @param now the server's time
  * @param notes for a late recording, the reason
+ * @param inspection what was seen
  */
 public record Recording(
         int recorderId,
         boolean mayRecordLate,
         @Nullable Instant occurredAt,
         Instant now,
-        @Nullable String notes) {
+        @Nullable String notes,
+        Inspection inspection) {
     /** How far a phone's clock may be ahead of the server's. */
     static final Duration AHEAD = Duration.ofMinutes(2);
 
@@ -28,7 +30,7 @@ public record Recording(
 
     /** Something that happens now. */
     public static Recording now(int recorderId, Instant now, @Nullable String notes) {
-        return new Recording(recorderId, false, null, now, notes);
+        return new Recording(recorderId, false, null, now, notes, Inspection.NONE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.kits;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param kit the kit, or null if there is none of that name
  * @param receiver the user who would answer for it: as asked for, else the practice's lead, else the recorder
  * @param athleteKnown whether the athlete asked for is there and active; true if none was asked for
- * @param practiceEnd when the practice asked for ends, or null if there is none
+ * @param practice the practice asked for, or null if there is none
+ * @param missing of the items said to be missing, those of this kit
  * @param earlier what this recorder recorded before under the same {@code client_event_id}
  */
 public record Situation(
         @Nullable KitState kit,
         @Nullable Receiver receiver,
         boolean athleteKnown,
-        @Nullable Instant practiceEnd,
+        @Nullable Practice practice,
+        Missing missing,
         @Nullable Earlier earlier) {
 
     /**
@@ -29,6 +32,12 @@ public record Situation(
     /** A user whom a kit could go to. */
     public record Receiver(int id, boolean active) {}
 
+    /** A practice for which a kit could be drawn. */
+    public record Practice(Instant endsAt, boolean open) {}
+
+    /** Items of the kit: how many, and in words; null if none. */
+    public record Missing(int count, @Nullable String items) {}
+
     /** What is asked of the database. */
     public record Question(
             KitReference kit,
@@ -36,5 +45,6 @@ public record Situation(
             @Nullable Integer userId,
             @Nullable Integer athleteId,
             @Nullable Integer practiceId,
+            List<Integer> missingItemIds,
             @Nullable String clientEventId) {}
 }

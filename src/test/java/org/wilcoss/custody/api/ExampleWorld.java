@@ -25,6 +25,7 @@ final class ExampleWorld {
             Map.entry("maintenance_events_id_seq", 3000),
             Map.entry("cases_id_seq", 2000),
             Map.entry("erasures_id_seq", 600),
+            Map.entry("signatures_id_seq", 800),
             Map.entry("imports_id_seq", 1000),
             Map.entry("consents_id_seq", 1500),
             Map.entry("credentials_id_seq", 1600),

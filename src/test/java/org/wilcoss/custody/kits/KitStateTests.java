@@ -23,7 +23,7 @@ class KitStateTests {
     private static final int MAYA = 1;
     private static final int OWEN = 2;
     private static final int RECORDER = 9;
-    private static final Draw TO_OWEN = new Draw(OWEN, null, null, NOON.plus(Duration.ofHours(3)));
+    private static final Draw TO_OWEN = new Draw(OWEN, null, null, NOON.plus(Duration.ofHours(3)), null);
 
     /** Rule 3: these moves and no others. */
     private static final Map<KitStatus, Set<CustodyEventType>> ALLOWED = Map.of(
@@ -56,7 +56,7 @@ class KitStateTests {
     @MethodSource("everyPair")
     void neverMovesARetiredKit(KitStatus status, CustodyEventType type) {
         KitState kit = kit(status);
-        KitState retired = new KitState(7, "AR-001", true, kit.custody(), 4, NOON);
+        KitState retired = new KitState(7, "AR-001", true, kit.custody(), 4, NOON, null);
         assertThatExceptionOfType(MoveRefused.class)
                 .isThrownBy(() -> move(retired, type))
                 .matches(refusal -> refusal.messageKey().equals("kit_is_retired"));
@@ -94,17 +94,17 @@ class KitStateTests {
     void refusesATransferThatChangesNothing() {
         KitState kit = kit(KitStatus.CHECKED_OUT);
         assertThatExceptionOfType(MoveRefused.class)
-                .isThrownBy(() -> kit.transferTo(new Draw(MAYA, null, null, null), recording(null)))
+                .isThrownBy(() -> kit.transferTo(new Draw(MAYA, null, null, null, null), recording(null)))
                 .matches(refusal -> refusal.messageKey().equals("same_holder"));
-        assertThat(kit.transferTo(new Draw(MAYA, 5, null, null), recording(null))
+        assertThat(kit.transferTo(new Draw(MAYA, 5, null, null, null), recording(null))
                         .athleteId())
                 .isEqualTo(5);
     }
 
     @Test
     void namesTheAthleteOfEachEvent() {
-        Custody byMia = new Custody(KitStatus.CHECKED_OUT, MAYA, 5, NOON, null);
-        KitState kit = new KitState(7, "AR-001", false, byMia, 4, NOON);
+        Custody byMia = new Custody(KitStatus.CHECKED_OUT, MAYA, 5, null, NOON, null, false);
+        KitState kit = new KitState(7, "AR-001", false, byMia, 4, NOON, null);
         assertThat(move(kit, CustodyEventType.CHECK_IN).athleteId()).isEqualTo(5);
         assertThat(move(kit, CustodyEventType.LOST).athleteId()).isEqualTo(5);
         assertThat(move(kit, CustodyEventType.TRANSFER).athleteId())
@@ -115,7 +115,7 @@ class KitStateTests {
     @Test
     void keepsTheDueTimeWhenATransferNamesNone() {
         Custody after = kit(KitStatus.CHECKED_OUT)
-                .transferTo(new Draw(OWEN, null, null, null), recording(null))
+                .transferTo(new Draw(OWEN, null, null, null, null), recording(null))
                 .after();
         assertThat(after.expectedReturnDate()).isEqualTo(NOON.plusSeconds(60));
     }
@@ -123,7 +123,7 @@ class KitStateTests {
     @Test
     void refusesTimesBeforeThePreviousEventAheadOrLateWithoutReason() {
         KitState kit = kit(KitStatus.AVAILABLE);
-        KitState justReturned = new KitState(7, "AR-001", false, Custody.IN_ARMORY, 4, now().minusSeconds(60));
+        KitState justReturned = new KitState(7, "AR-001", false, Custody.IN_ARMORY, 4, now().minusSeconds(60), null);
         assertThatThrownBy(() -> justReturned.checkOut(TO_OWEN, recording(now().minusSeconds(61))))
                 .isInstanceOf(OutOfOrder.class);
         assertThatThrownBy(() -> kit.checkOut(TO_OWEN, recording(now().plusSeconds(121))))
@@ -132,16 +132,17 @@ class KitStateTests {
                 .isEqualTo(now().plusSeconds(119));
         Instant late = now().minusSeconds(601);
         assertThatThrownBy(() -> kit.checkOut(TO_OWEN, recording(late))).isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> kit.checkOut(TO_OWEN, new Recording(RECORDER, false, late, now(), "forgot")))
+        assertThatThrownBy(() ->
+                        kit.checkOut(TO_OWEN, new Recording(RECORDER, false, late, now(), "forgot", Inspection.NONE)))
                 .isInstanceOf(NotYourRole.class);
-        assertThat(kit.checkOut(TO_OWEN, new Recording(RECORDER, true, late, now(), "forgot"))
+        assertThat(kit.checkOut(TO_OWEN, new Recording(RECORDER, true, late, now(), "forgot", Inspection.NONE))
                         .occurredAt())
                 .isEqualTo(late);
     }
 
     @Test
     void neverGoesBackInTimeWhenAnotherServersClockIsAhead() {
-        KitState kit = new KitState(7, "AR-001", false, Custody.IN_ARMORY, 4, now().plusSeconds(30));
+        KitState kit = new KitState(7, "AR-001", false, Custody.IN_ARMORY, 4, now().plusSeconds(30), null);
         assertThat(kit.checkOut(TO_OWEN, recording(null)).occurredAt()).isEqualTo(now().plusSeconds(30));
     }
 
@@ -165,11 +166,11 @@ class KitStateTests {
     private static KitState kit(KitStatus status) {
         Custody custody = switch (status) {
             case AVAILABLE -> Custody.IN_ARMORY;
-            case CHECKED_OUT -> new Custody(status, MAYA, null, NOON, NOON.plusSeconds(60));
-            case MAINTENANCE -> new Custody(status, null, null, null, null);
-            case LOST -> new Custody(status, MAYA, null, NOON, null);
+            case CHECKED_OUT -> new Custody(status, MAYA, null, null, NOON, NOON.plusSeconds(60), false);
+            case MAINTENANCE -> new Custody(status, null, null, null, null, null, false);
+            case LOST -> new Custody(status, MAYA, null, null, NOON, null, false);
         };
-        return new KitState(7, "AR-001", false, custody, 4, NOON);
+        return new KitState(7, "AR-001", false, custody, 4, NOON, null);
     }
 
     private static Move move(KitState kit, CustodyEventType type) {
@@ -183,7 +184,7 @@ class KitStateTests {
     }
 
     private static Recording recording(@Nullable Instant occurredAt) {
-        return new Recording(RECORDER, true, occurredAt, now(), null);
+        return new Recording(RECORDER, true, occurredAt, now(), null, Inspection.NONE);
     }
 
     private static Instant now() {

@@ -33,6 +33,13 @@ import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signatures.AcceptEvents;
+import org.wilcoss.custody.signatures.AcceptableEvent;
+import org.wilcoss.custody.signatures.AcceptanceQueries;
+import org.wilcoss.custody.signatures.Acceptances;
+import org.wilcoss.custody.signatures.Signature;
+import org.wilcoss.custody.signatures.SigningDevice;
+import org.wilcoss.custody.signatures.Strokes;
 
 /** A club with a little of everything that an entry speaks of, some of it not yet sequenced. */
 final class SmallClub implements AutoCloseable {
@@ -65,6 +72,7 @@ final class SmallClub implements AutoCloseable {
     private void live() {
         custody(0, CustodyEventType.CHECK_OUT, "for \"Lee\"\u2028\u0007\n\u00e9\ud83c\udfaf");
         custody(1, CustodyEventType.CHECK_OUT, null);
+        sign("[[[1, 2], [1000, 0]]]");
         sequence();
         custody(0, CustodyEventType.CHECK_IN, null);
         custody(1, CustodyEventType.LOST, "left on the train");
@@ -75,6 +83,7 @@ final class SmallClub implements AutoCloseable {
                 .open(admin, new OpenMaintenance(new KitReference.ById(kits[0]), "spring", "trigger", 1200));
         get(Workshop.class).close(admin, new CloseMaintenance(opened, "done", null, null, LocalDate.of(2027, 1, 31)));
         custody(2, CustodyEventType.CHECK_OUT, null);
+        sign(null);
         custody(2, CustodyEventType.CHECK_IN, null);
         get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
         sequence();
@@ -101,6 +110,16 @@ final class SmallClub implements AutoCloseable {
                                 null,
                                 null,
                                 null));
+    }
+
+    /** For all that is to be signed for: drawn, or else by name. */
+    private void sign(@Nullable String strokes) {
+        List<Integer> events = get(AcceptanceQueries.class).pending(admin.id()).stream()
+                .map(AcceptableEvent::id)
+                .toList();
+        Signature signature = strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
+        get(Acceptances.class)
+                .accept(admin, new AcceptEvents(events, signature), new SigningDevice("192.0.2.7", "Browser/1"));
     }
 
     private Actor admin() {

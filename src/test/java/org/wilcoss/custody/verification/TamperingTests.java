@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,15 +29,24 @@ class TamperingTests {
 
     /** Columns from which evidence makes something else. */
     private static final Map<String, String> SHOWN_AS =
-            Map.of("custody_events.event_type", "act", "erasures.user_id", "facts.kind");
+            Map.of(
+            "custody_events.event_type", "act",
+            "erasures.user_id", "facts.kind",
+            "acceptances.signature_id", "facts.events",
+            "signatures.signed_hash", "facts.signed",
+            "signatures.strokes", "commitments.strokes");
 
     private static final Map<String, String> OTHER_VALUES = Map.of(
             "integer", "coalesce(%s, 0) + 1",
             "bigint", "coalesce(%s, 0) + 1000",
+            "jsonb", "CASE WHEN %s IS NULL THEN '[[[3, 3]]]'::jsonb END",
             "boolean", "NOT %s",
             "date", "coalesce(%s, '2026-01-01') + 1",
             "timestamp with time zone", "coalesce(%s, now()) + interval '1 microsecond'",
             "USER-DEFINED", "(CASE %1$s WHEN 'lost' THEN 'found' ELSE 'lost' END)::custodyeventtype");
+
+    /** Tables on whose rows signatures depend, so that a signature may be what is wrong first. */
+    private static final Set<String> SIGNED = Set.of("custody_events", "kit_deletions", "acceptances");
 
     private final Random random = new Random(8785);
     private final SmallClub club = new SmallClub();
@@ -68,6 +80,8 @@ class TamperingTests {
                 "maintenance_events",
                 "maintenance_closings",
                 "kit_deletions",
+                "signatures",
+                "acceptances",
                 "erasures",
                 "erasure_entries"
             })
@@ -87,7 +101,7 @@ class TamperingTests {
     private void assertNamed(String table, String column, String change) throws SQLException {
         Outcome outcome = tampering.after(change);
         assertThat(outcome).as(change).isInstanceOf(Finding.class);
-        assertThat(outcome.sentence()).as(change).contains(table);
+        assertThat(outcome.sentence()).as(change).containsAnyOf(names(table));
         if (!table.matches("(ledger|erasure)_.*") && !column.matches("id|entry_hash|.*event_id|kit_id")) {
             String shown = SHOWN_AS.getOrDefault(table + "." + column, column);
             assertThat(outcome.sentence()).as(change).contains("column " + shown);
@@ -108,6 +122,8 @@ class TamperingTests {
                 "maintenance_events",
                 "maintenance_closings",
                 "kit_deletions",
+                "signatures",
+                "acceptances",
                 "erasures",
                 "erasure_entries"
             })
@@ -116,7 +132,7 @@ class TamperingTests {
             String change = "DELETE FROM %s WHERE ctid = '%s'".formatted(table, row);
             Outcome outcome = tampering.after(change);
             assertThat(outcome).as(change).isInstanceOf(Finding.class);
-            assertThat(outcome.sentence()).as(change).contains(table.replaceFirst("_.*", ""));
+            assertThat(outcome.sentence()).as(change).containsAnyOf(names(table.replaceFirst("_.*", ""), table));
         }
     }
 
@@ -138,6 +154,7 @@ class TamperingTests {
                 "custody_events id",
                 "maintenance_events id",
                 "kit_deletions kit_id",
+                "signatures id",
                 "erasures id",
                 "erasure_entries entry_id",
                 "ledger_pending entry_id",
@@ -159,6 +176,12 @@ class TamperingTests {
             assertThat(outcome).as(change).isInstanceOf(Finding.class);
             assertThat(outcome.sentence()).as(change).contains(table);
         }
+    }
+
+    private static String[] names(String... tables) {
+        return Arrays.stream(tables)
+                .flatMap(table -> SIGNED.contains(table) ? Stream.of(table, "signatures") : Stream.of(table))
+                .toArray(String[]::new);
     }
 
     private List<String> columns(String table) throws SQLException {

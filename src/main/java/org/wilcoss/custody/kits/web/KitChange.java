@@ -22,9 +22,10 @@ record KitChange(
                         @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "has no letter and no digit") String>
                 serialNumber,
 
-        @Nullable Optional<@Size(min = 1, max = 200) String> location) {
+        @Nullable Optional<@Size(min = 1, max = 200) String> location,
+        @Nullable Boolean handgun) {
 
     EditKit command(IfMatch ifMatch) {
-        return new EditKit(ifMatch.version(), code, description, serialNumber, location);
+        return new EditKit(ifMatch.version(), code, description, serialNumber, location, handgun);
     }
 }

@@ -17,9 +17,10 @@ record NewKit(
         @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "has no letter and no digit")
         String serialNumber,
 
-        @Nullable @Size(min = 1, max = 200) String location) {
+        @Nullable @Size(min = 1, max = 200) String location,
+        @Nullable Boolean handgun) {
 
     RegisterKit command() {
-        return new RegisterKit(code, description, serialNumber, location);
+        return new RegisterKit(code, description, serialNumber, location, handgun);
     }
 }
