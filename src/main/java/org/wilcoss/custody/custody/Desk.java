@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.wilcoss.custody.kits.Draw;
 import org.wilcoss.custody.kits.KitState;
@@ -40,7 +40,7 @@ public class Desk {
     public Outcome record(Actor actor, RecordEvent request) {
         try {
             return decide(actor, request);
-        } catch (DuplicateKeyException sameRequestAtOnce) {
+        } catch (DataIntegrityViolationException otherWasFirst) {
             return decide(actor, request);
         }
     }
@@ -66,6 +66,7 @@ public class Desk {
                 request.userId(),
                 request.athleteId(),
                 request.practiceId(),
+                request.approvalRequestId(),
                 request.missingItemIds(),
                 request.clientEventId());
     }
@@ -80,7 +81,6 @@ public class Desk {
     private Move move(Actor actor, RecordEvent request, Situation situation) {
         KitState kit = visible(actor, situation.kit());
         DeskRules.refuseUnlessAllowed(actor, request.type(), kit);
-        DeskRules.refuseOffSite(request);
         Recording recording = new Recording(
                 actor.id(),
                 actor.may(Permission.RECORD_LATE),
@@ -105,6 +105,9 @@ public class Desk {
     }
 
     private static Draw draw(RecordEvent request, Situation situation) {
+        if (request.offSite() || request.approvalRequestId() != null) {
+            return OffSiteRules.draw(request, situation);
+        }
         int receiver = DeskRules.receiver(request, situation);
         Instant due = request.expectedReturnDate();
         if (due == null && situation.practice() != null) {

@@ -31,6 +31,9 @@ public enum Permission {
     MAINTAIN(ADMIN, ARMORER),
     /** See what somebody must resolve, and resolve it. */
     RESOLVE_CASES(ADMIN, ARMORER),
+    /** Say yes or no to taking a kit off the premises; never to one's own request. */
+    APPROVE(ADMIN, ARMORER, COACH),
+    WRITE_ATTESTATIONS(ADMIN),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
