@@ -35,7 +35,11 @@ class VerifierTests {
                             + count("maintenance_events")
                             + count("maintenance_closings")
                             + count("kit_deletions")
-                            + count("erasures"))
+                            + count("erasures")
+                            + 2 * count("consents")
+                            + 2 * count("credentials")
+                            + count("credential_overrides")
+                            + count("signatures"))
                     .isPositive();
         });
     }
