@@ -19,8 +19,7 @@ class PapersErasureTests extends KitTest {
                 {"name": "Kit Doe", "notes": "Comes with Quilla Northrup.", "guardian_ids": [%d]}""".formatted(user));
         post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "off_site", "signer_id": %d, "scope": "With Quilla  Northrup only",
-                 "signed_on": "2025-01-01", "expires_on": "2035-01-01", "reference": "binder of quilla northrup"}"""
-                .formatted(user));
+                 "signed_on": "2025-01-01", "expires_on": "2035-01-01", "reference": "binder of quilla northrup"}""".formatted(user));
         int other = post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "carry", "signer_name": "Quilla Northrup", "scope": "as agreed", "signed_on": "2025-01-01",
                  "expires_on": "2035-01-01", "reference": "binder"}""");

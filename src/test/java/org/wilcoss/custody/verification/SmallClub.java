@@ -149,7 +149,8 @@ final class SmallClub implements AutoCloseable {
         List<Integer> events = get(AcceptanceQueries.class).pending(admin.id()).stream()
                 .map(AcceptableEvent::id)
                 .toList();
-        Signature signature = strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
+        Signature signature =
+                strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
         get(Acceptances.class)
                 .accept(admin, new AcceptEvents(events, signature), new SigningDevice("192.0.2.7", "Browser/1"));
     }

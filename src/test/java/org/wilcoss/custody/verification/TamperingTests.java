@@ -28,8 +28,7 @@ class TamperingTests {
             "created_at updated_at signed_at attestation_accepted client_event_id request_hash";
 
     /** Columns from which evidence makes something else. */
-    private static final Map<String, String> SHOWN_AS =
-            Map.of(
+    private static final Map<String, String> SHOWN_AS = Map.of(
             "custody_events.event_type", "act",
             "erasures.user_id", "facts.kind",
             "acceptances.signature_id", "facts.events",
