@@ -3,7 +3,7 @@ package org.wilcoss.custody.custody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wilcoss.custody.kits.KitQueries;
@@ -36,7 +36,7 @@ public class Batches {
     public List<Outcome> all(Actor actor, List<RecordEvent> requests) {
         try {
             return inOneTransaction(actor, requests);
-        } catch (DuplicateKeyException sameRequestAtOnce) {
+        } catch (DataIntegrityViolationException overtaken) {
             return inOneTransaction(actor, requests);
         }
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.wilcoss.custody.kits.Draw;
 import org.wilcoss.custody.kits.KitState;
@@ -40,7 +40,7 @@ public class Desk {
     public Outcome record(Actor actor, RecordEvent request) {
         try {
             return decide(actor, request);
-        } catch (DuplicateKeyException sameRequestAtOnce) {
+        } catch (DataIntegrityViolationException overtaken) {
             return decide(actor, request);
         }
     }

@@ -1,7 +1,17 @@
 /** The sample club of {@code spring-boot:run}: its people, its kits and its two years, and signing in as any of them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "platform", "ledger", "people", "kits", "custody", "maintenance", "reports"})
+        allowedDependencies = {
+            "database",
+            "platform",
+            "ledger",
+            "people",
+            "kits",
+            "practices",
+            "custody",
+            "maintenance",
+            "reports"
+        })
 package org.wilcoss.custody.sample;
 
 import org.jspecify.annotations.NullMarked;

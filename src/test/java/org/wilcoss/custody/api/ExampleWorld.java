@@ -15,17 +15,18 @@ import org.wilcoss.custody.platform.Role;
 
 /** The people of the document's examples. Ids go on from where the examples have theirs, so that they come out equal. */
 final class ExampleWorld {
-    private static final Map<String, Integer> LAST_IDS = Map.of(
-            "users_id_seq", 900,
-            "api_tokens_id_seq", 1300,
-            "backups_id_seq", 40,
-            "athletes_id_seq", 700,
-            "kits_id_seq", 5000,
-            "custody_events_id_seq", 9000,
-            "maintenance_events_id_seq", 3000,
-            "cases_id_seq", 2000,
-            "erasures_id_seq", 600,
-            "imports_id_seq", 1000);
+    private static final Map<String, Integer> LAST_IDS = Map.ofEntries(
+            Map.entry("users_id_seq", 900),
+            Map.entry("api_tokens_id_seq", 1300),
+            Map.entry("backups_id_seq", 40),
+            Map.entry("athletes_id_seq", 700),
+            Map.entry("practices_id_seq", 800),
+            Map.entry("kits_id_seq", 5000),
+            Map.entry("custody_events_id_seq", 9000),
+            Map.entry("maintenance_events_id_seq", 3000),
+            Map.entry("cases_id_seq", 2000),
+            Map.entry("erasures_id_seq", 600),
+            Map.entry("imports_id_seq", 1000));
 
     private final JdbcClient sql;
     private final Map<String, String> tokens = new HashMap<>();

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.Program;
 import org.wilcoss.custody.custody.Desk;
-import org.wilcoss.custody.custody.OpenPractice;
-import org.wilcoss.custody.custody.Practices;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.erasures.ErasePerson;
@@ -33,6 +31,8 @@ import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.practices.OpenPractice;
+import org.wilcoss.custody.practices.Practices;
 
 /** A club with a little of everything that an entry speaks of, some of it not yet sequenced. */
 final class SmallClub implements AutoCloseable {
