@@ -112,11 +112,9 @@ final class SmallClub implements AutoCloseable {
     }
 
     private void verifyAndResolve() {
-        int cora = get(Users.class)
-                .registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        int cora = get(Users.class).registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
         get(Users.class).verifyAdult(admin, cora, "driving licence");
-        get(Cases.class)
-                .openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
+        get(Cases.class).openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
         get(Cases.class).resolve(admin, 1, "was serviced");
     }
 
@@ -125,7 +123,8 @@ final class SmallClub implements AutoCloseable {
         List<Integer> events = get(AcceptanceQueries.class).pending(admin.id()).stream()
                 .map(AcceptableEvent::id)
                 .toList();
-        Signature signature = strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
+        Signature signature =
+                strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
         get(Acceptances.class)
                 .accept(admin, new AcceptEvents(events, signature), new SigningDevice("192.0.2.7", "Browser/1"));
     }
