@@ -55,6 +55,8 @@ class TemplatesTests extends PageTest {
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
+        pages.put("acceptances", coach.get("/acceptances"));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));

@@ -11,8 +11,7 @@ public record AcceptEvents(List<Integer> eventIds, Signature signature) {
                 || eventIds.size() > AcceptanceQueries.MOST
                 || eventIds.stream().anyMatch(Objects::isNull)
                 || eventIds.stream().distinct().count() != eventIds.size()) {
-            throw new InvalidFields(
-                    "event_ids", "must be 1 to %d different events".formatted(AcceptanceQueries.MOST));
+            throw new InvalidFields("event_ids", "must be 1 to %d different events".formatted(AcceptanceQueries.MOST));
         }
         eventIds = List.copyOf(eventIds);
     }

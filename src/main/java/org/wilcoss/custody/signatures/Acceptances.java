@@ -40,8 +40,8 @@ public class Acceptances {
         }
         int signer = events.getFirst().user().id();
         events.forEach(event -> mustBeAcceptable(event, signer));
-        GivenSignature given = signatures.signWithin(
-                actor, new Signing(signer, command.signature(), device, Signed.events(events)));
+        GivenSignature given =
+                signatures.signWithin(actor, new Signing(signer, command.signature(), device, Signed.events(events)));
         int accepted = sql.sql(ACCEPT)
                 .param("signature", given.id())
                 .param("events", command.eventIds().toArray(Integer[]::new))

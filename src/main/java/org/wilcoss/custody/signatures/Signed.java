@@ -17,7 +17,11 @@ import org.wilcoss.custody.platform.Hashes;
  * @param kitIds the kits whose events these are
  */
 public record Signed(
-        String purpose, @Nullable Integer attestationId, String hash, @Nullable String events, List<Integer> kitIds) {
+        String purpose,
+        @Nullable Integer attestationId,
+        String hash,
+        @Nullable String events,
+        List<Integer> kitIds) {
     public Signed {
         kitIds = List.copyOf(kitIds);
     }

@@ -76,13 +76,17 @@ public record Strokes(List<List<List<Integer>>> points) {
 
     /** How high, in the same unit: as far down as the pen went. */
     public int height() {
-        return PEN + points.stream().flatMap(List::stream).mapToInt(point -> point.get(1)).max().orElse(0);
+        return PEN
+                + points.stream()
+                        .flatMap(List::stream)
+                        .mapToInt(point -> point.get(1))
+                        .max()
+                        .orElse(0);
     }
 
     private static String path(List<List<Integer>> stroke) {
-        String way = stroke.stream()
-                .map(point -> point.get(0) + " " + point.get(1))
-                .collect(Collectors.joining("L"));
+        String way =
+                stroke.stream().map(point -> point.get(0) + " " + point.get(1)).collect(Collectors.joining("L"));
         // A dot is a line of no length, which round ends make visible.
         return "M" + way + (stroke.size() == 1 ? "l0 0" : "");
     }

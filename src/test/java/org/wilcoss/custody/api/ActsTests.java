@@ -61,6 +61,8 @@ class ActsTests {
             Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
+            Map.entry("/papers/events/{id:\\d{1,9}}/mail", "sends what is recorded to who may see it"),
+            Map.entry("/acceptances", "calls what POST /acceptances calls"),
             Map.entry(
                     "/kits/{id}/{move:check-out|check-in|transfer|lost|found}",
                     "calls what POST /custody-events calls"),
