@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "platform", "ledger", "people", "consents", "credentials", "kits", "custody", "maintenance", "reports"
+            "database",
+            "platform",
+            "ledger",
+            "people",
+            "consents",
+            "credentials",
+            "kits",
+            "practices",
+            "custody",
+            "maintenance",
+            "reports"
         })
 package org.wilcoss.custody.sample;
 

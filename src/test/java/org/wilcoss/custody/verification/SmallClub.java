@@ -9,9 +9,16 @@ import org.wilcoss.custody.Program;
 import org.wilcoss.custody.cases.CaseKind;
 import org.wilcoss.custody.cases.Cases;
 import org.wilcoss.custody.cases.OpenCase;
+import org.wilcoss.custody.consents.ConsentKind;
+import org.wilcoss.custody.consents.Consents;
+import org.wilcoss.custody.consents.RecordConsent;
+import org.wilcoss.custody.credentials.CredentialKind;
+import org.wilcoss.custody.credentials.CredentialRow;
+import org.wilcoss.custody.credentials.Credentials;
+import org.wilcoss.custody.credentials.GrantOverride;
+import org.wilcoss.custody.credentials.RecordCredential;
+import org.wilcoss.custody.credentials.Requirements;
 import org.wilcoss.custody.custody.Desk;
-import org.wilcoss.custody.custody.OpenPractice;
-import org.wilcoss.custody.custody.Practices;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.erasures.ErasePerson;
@@ -33,6 +40,8 @@ import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.practices.OpenPractice;
+import org.wilcoss.custody.practices.Practices;
 import org.wilcoss.custody.signatures.AcceptEvents;
 import org.wilcoss.custody.signatures.AcceptableEvent;
 import org.wilcoss.custody.signatures.AcceptanceQueries;
@@ -49,6 +58,7 @@ final class SmallClub implements AutoCloseable {
     final int[] kits;
     private final int athlete;
     private final int practice;
+    int coach;
 
     SmallClub() {
         kits = get(Kits.class)
@@ -65,7 +75,30 @@ final class SmallClub implements AutoCloseable {
         Instant start = Instant.parse("2026-05-02T08:00:00Z");
         practice = get(Practices.class)
                 .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
+        sequence();
+        papers();
         live();
+    }
+
+    private void papers() {
+        LocalDate day = LocalDate.of(2026, 1, 10);
+        Consents consents = get(Consents.class);
+        for (String signer : List.of("Lou", "Lee")) {
+            consents.withdraw(
+                    admin,
+                    consents.record(
+                            admin,
+                            athlete,
+                            new RecordConsent(
+                                    ConsentKind.HANDGUN, null, signer, "all", day, day.plusYears(9), "binder")));
+        }
+        coach = get(Users.class).register(admin, new RegisterUser("cy@example.org", "Cy Coach", Role.COACH));
+        Credentials credentials = get(Credentials.class);
+        CredentialRow check = credentials.record(
+                admin, coach, new RecordCredential(CredentialKind.BACKGROUND_CHECK, "sheriff", "B-1", day, null));
+        credentials.revoke(admin, check.id());
+        get(Requirements.class)
+                .override(admin, coach, new GrantOverride(CredentialKind.BACKGROUND_CHECK, "under way", 30));
     }
 
     private void live() {
