@@ -104,7 +104,7 @@ class Paperwork {
         int guardian = Objects.requireNonNull(athletes.find(clerk, athlete.id()).guardianIds())
                 .getFirst();
         RecordConsent consent =
-                new RecordConsent(kind, guardian, null, scope, on, last, "Binder %d".formatted(kind.ordinal() + 1));
+                new RecordConsent(kind, guardian, null, scope, on, last, "Binder %d".formatted(1));
         return consents.record(clerk, athlete.id(), consent);
     }
 

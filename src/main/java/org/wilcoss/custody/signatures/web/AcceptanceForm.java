@@ -15,9 +15,10 @@ record AcceptanceForm(
         @Nullable String strokes) {
 
     AcceptEvents command() {
+        String drawn = given(strokes);
         return new AcceptEvents(
                 Objects.requireNonNullElse(eventId, List.of()),
-                Signature.of(given(typedName), given(strokes) == null ? null : Strokes.parse(given(strokes))));
+                Signature.of(given(typedName), drawn == null ? null : Strokes.parse(drawn)));
     }
 
     private static @Nullable String given(@Nullable String field) {
