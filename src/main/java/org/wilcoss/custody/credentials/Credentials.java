@@ -123,7 +123,13 @@ public class Credentials {
                 .with("credential_id", id)
                 .secret("user_id", userId);
         int revoked = sql.sql(REVOKE)
-                .params(Map.of("id", id, "actor", actor.id(), "entry", ledger.record(fact).hash()))
+                .params(Map.of(
+                        "id",
+                        id,
+                        "actor",
+                        actor.id(),
+                        "entry",
+                        ledger.record(fact).hash()))
                 .param("now", Moments.toSql(now))
                 .update();
         if (revoked == 0) {

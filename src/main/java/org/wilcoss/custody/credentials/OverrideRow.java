@@ -13,13 +13,7 @@ import org.wilcoss.custody.platform.Moments;
  * @param until the last day on which it counts
  */
 public record OverrideRow(
-        int id,
-        int userId,
-        CredentialKind kind,
-        String reason,
-        LocalDate until,
-        String grantedBy,
-        Instant grantedAt) {
+        int id, int userId, CredentialKind kind, String reason, LocalDate until, String grantedBy, Instant grantedAt) {
     static OverrideRow read(ResultSet row) throws SQLException {
         return new OverrideRow(
                 row.getInt("id"),

@@ -5,4 +5,6 @@ import org.wilcoss.custody.platform.Role;
 
 /** What is to happen when somebody with this role has no such credential. */
 public record SetRequirement(
-        @NotNull CredentialKind kind, @NotNull Role role, @NotNull Consequence consequence) {}
+        @NotNull CredentialKind kind,
+        @NotNull Role role,
+        @NotNull Consequence consequence) {}

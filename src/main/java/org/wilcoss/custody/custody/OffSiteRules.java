@@ -34,9 +34,7 @@ final class OffSiteRules {
     private static void refuseOtherThanApproved(RecordEvent request, Situation.Approval approval) {
         refuse(request.type() != approval.handOver(), "event_type");
         refuse(request.userId() != null && request.userId() != approval.holderId(), "user_id");
-        refuse(
-                request.athleteId() != null && !Objects.equals(request.athleteId(), approval.athleteId()),
-                "athlete_id");
+        refuse(request.athleteId() != null && !Objects.equals(request.athleteId(), approval.athleteId()), "athlete_id");
         refuse(
                 request.expectedReturnDate() != null
                         && !request.expectedReturnDate().equals(approval.expectedReturnDate()),

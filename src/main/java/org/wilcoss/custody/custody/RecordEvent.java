@@ -72,7 +72,20 @@ public record RecordEvent(
     public static RecordEvent onApproval(
             KitReference kit, CustodyEventType type, int approvalRequestId, Inspection inspection) {
         return new RecordEvent(
-                kit, type, null, null, null, null, true, true, null, null, null, approvalRequestId, List.of(), inspection);
+                kit,
+                type,
+                null,
+                null,
+                null,
+                null,
+                true,
+                true,
+                null,
+                null,
+                null,
+                approvalRequestId,
+                List.of(),
+                inspection);
     }
 
     /** Equal for equal requests: a record's text holds all its components. */

@@ -91,8 +91,8 @@ public class ApprovalQueries {
     }
 
     private static Conditions conditions(Actor actor, @Nullable ApprovalStatus status) {
-        Conditions conditions = new Conditions()
-                .and(STATUS + " = :status", "status", status == null ? null : Labels.of(status));
+        Conditions conditions =
+                new Conditions().and(STATUS + " = :status", "status", status == null ? null : Labels.of(status));
         if (!actor.may(Permission.SEE_ALL_CUSTODY)) {
             conditions.and("""
                     (:actor IN (r.requester_id, r.holder_id) OR EXISTS (

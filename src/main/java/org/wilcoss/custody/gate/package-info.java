@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "ledger", "people", "kits", "consents", "signatures", "attestations", "custody"
+            "platform",
+            "ledger",
+            "people",
+            "kits",
+            "consents",
+            "signatures",
+            "attestations",
+            "custody"
         })
 package org.wilcoss.custody.gate;
 

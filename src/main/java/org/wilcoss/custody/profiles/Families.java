@@ -18,11 +18,15 @@ public class Families {
     }
 
     public List<Relative> guardiansOf(int athleteId) {
-        return read("SELECT u.id, u.name FROM guardians g JOIN users u ON u.id = g.user_id WHERE g.athlete_id = :id", athleteId);
+        return read(
+                "SELECT u.id, u.name FROM guardians g JOIN users u ON u.id = g.user_id WHERE g.athlete_id = :id",
+                athleteId);
     }
 
     public List<Relative> athletesOf(int userId) {
-        return read("SELECT a.id, a.name FROM guardians g JOIN athletes a ON a.id = g.athlete_id WHERE g.user_id = :id", userId);
+        return read(
+                "SELECT a.id, a.name FROM guardians g JOIN athletes a ON a.id = g.athlete_id WHERE g.user_id = :id",
+                userId);
     }
 
     /** Active users who are no guardians of the athlete. */

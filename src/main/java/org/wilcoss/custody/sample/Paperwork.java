@@ -78,7 +78,12 @@ class Paperwork {
         LocalDate last = on.plusYears(CONSENT_YEARS);
         List<Cast.SampleAthlete> pistols = cast.shooting(List.of(Discipline.SPORT_PISTOL, Discipline.AIR_PISTOL));
         pistols.forEach(athlete -> sign(
-                cast, athlete, ConsentKind.HANDGUN, "Has and shoots the club’s pistols under a coach’s eye.", on, last));
+                cast,
+                athlete,
+                ConsentKind.HANDGUN,
+                "Has and shoots the club’s pistols under a coach’s eye.",
+                on,
+                last));
         for (Cast.SampleAthlete athlete : cast.shooting(List.of(Discipline.SHOTGUN))) {
             sign(
                     cast,
@@ -88,28 +93,23 @@ class Paperwork {
                     on,
                     athlete.id() % 2 == 0 ? last : on.plusYears(1));
         }
-        int taken = sign(cast, pistols.getLast(), ConsentKind.OFF_SITE, "Kits may come home for dry practice.", on, last);
+        int taken =
+                sign(cast, pistols.getLast(), ConsentKind.OFF_SITE, "Kits may come home for dry practice.", on, last);
         consents.withdraw(cast.nth(Role.COACH, 0), taken);
     }
 
     private int sign(
             Cast cast, Cast.SampleAthlete athlete, ConsentKind kind, String scope, LocalDate on, LocalDate last) {
         Actor clerk = cast.nth(Role.COACH, 0);
-        int guardian = Objects.requireNonNull(
-                        athletes.find(clerk, athlete.id()).guardianIds())
+        int guardian = Objects.requireNonNull(athletes.find(clerk, athlete.id()).guardianIds())
                 .getFirst();
-        RecordConsent consent = new RecordConsent(
-                kind, guardian, null, scope, on, last, "Binder %d".formatted(kind.ordinal() + 1));
+        RecordConsent consent =
+                new RecordConsent(kind, guardian, null, scope, on, last, "Binder %d".formatted(kind.ordinal() + 1));
         return consents.record(clerk, athlete.id(), consent);
     }
 
     private void record(
-            Cast cast,
-            Actor person,
-            CredentialKind kind,
-            String issuer,
-            LocalDate on,
-            @Nullable LocalDate last) {
+            Cast cast, Actor person, CredentialKind kind, String issuer, LocalDate on, @Nullable LocalDate last) {
         credentials.record(cast.admin(), person.id(), new RecordCredential(kind, issuer, null, on, last));
     }
 }

@@ -45,7 +45,10 @@ class SampleClub {
         Season season = new Season(now);
         Cast cast = clock.at(season.opening(), () -> casting.letIn(now));
         clock.at(season.opening(), () -> {
-            paperwork.open(cast, season.opening().atZone(Season.ZONE).toLocalDate(), now.atZone(Season.ZONE).toLocalDate());
+            paperwork.open(
+                    cast,
+                    season.opening().atZone(Season.ZONE).toLocalDate(),
+                    now.atZone(Season.ZONE).toLocalDate());
             return cast;
         });
         List<SampleKit> kits = clock.at(season.opening(), () -> armory.fill(cast.nth(Role.ARMORER, 0)));

@@ -24,13 +24,7 @@ class Stage {
     private final Paperwork paperwork;
     private final SampleClock clock;
 
-    Stage(
-            Desk desk,
-            Practices practices,
-            Workshop workshop,
-            Kits kits,
-            Paperwork paperwork,
-            SampleClock clock) {
+    Stage(Desk desk, Practices practices, Workshop workshop, Kits kits, Paperwork paperwork, SampleClock clock) {
         this.desk = desk;
         this.practices = practices;
         this.workshop = workshop;
@@ -41,7 +35,8 @@ class Stage {
 
     void checkBackgrounds(Instant at, Cast cast) {
         clock.at(at, () -> {
-            paperwork.checkBackgrounds(cast, at.atZone(Season.ZONE).toLocalDate().minusDays(2));
+            paperwork.checkBackgrounds(
+                    cast, at.atZone(Season.ZONE).toLocalDate().minusDays(2));
             return cast;
         });
     }

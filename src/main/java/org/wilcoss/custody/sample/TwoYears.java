@@ -37,7 +37,8 @@ final class TwoYears {
     void play() {
         for (LocalDate day : season.days()) {
             if (day.equals(season.renewal())) {
-                stage.checkBackgrounds(day.atTime(LocalTime.NOON).atZone(Season.ZONE).toInstant(), cast);
+                stage.checkBackgrounds(
+                        day.atTime(LocalTime.NOON).atZone(Season.ZONE).toInstant(), cast);
             }
             season.workshop(day).ifPresent(this::work);
             season.session(day).ifPresent(this::meet);

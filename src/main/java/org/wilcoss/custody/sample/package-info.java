@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "database", "platform", "ledger", "people", "consents", "credentials", "kits", "custody", "maintenance", "reports"
+            "database",
+            "platform",
+            "ledger",
+            "people",
+            "consents",
+            "credentials",
+            "kits",
+            "custody",
+            "maintenance",
+            "reports"
         })
 package org.wilcoss.custody.sample;
 

@@ -66,7 +66,9 @@ class ActsTests {
             Map.entry(
                     "/kits/{id}/{move:check-out|check-in|transfer|lost|found}",
                     "calls what POST /custody-events calls"),
-            Map.entry("/people", "calls what POST /users calls, as each page below calls the API's use case: ProfilesTests"),
+            Map.entry(
+                    "/people",
+                    "calls what POST /users calls, as each page below calls the API's use case: ProfilesTests"),
             Map.entry("/people/{id}/edit", "PATCH /users/{id}"),
             Map.entry("/people/{id}/deactivation", "PATCH /users/{id}"),
             Map.entry("/people/{id}/reactivation", "PATCH /users/{id}"),

@@ -199,10 +199,7 @@ class RoleMatrixTests extends KitTest {
                         "/api/v1/credentials/%d/revocation"
                                 .formatted(credential(as(Role.ADMIN)).number("/id")),
                         ""));
-        can(
-                ADMIN,
-                "override a requirement",
-                client -> client.post(user("/credential-overrides"), """
+        can(ADMIN, "override a requirement", client -> client.post(user("/credential-overrides"), """
                         {"kind": "safety_course", "reason": "next month", "days": 30}"""));
         can(ADMIN, "set a requirement", client -> client.patch("/api/v1/credential-requirements", """
                 {"kind": "safety_course", "role": "parent", "consequence": "off"}"""));
@@ -261,7 +258,10 @@ class RoleMatrixTests extends KitTest {
         } else {
             assertThat(answer.status())
                     .as(answer.body())
-                    .isIn(call.hides() ? new Object[] {404} : role == Role.PARENT ? new Object[] {403, 404} : new Object[] {403});
+                    .isIn(
+                            call.hides()
+                                    ? new Object[] {404}
+                                    : role == Role.PARENT ? new Object[] {403, 404} : new Object[] {403});
         }
     }
 

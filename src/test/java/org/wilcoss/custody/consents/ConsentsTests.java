@@ -130,7 +130,10 @@ class ConsentsTests extends KitTest {
     private List<String> acts(int consent) {
         return tables.sql("""
                         SELECT act FROM ledger_entries
-                        WHERE (convert_from(leaf, 'UTF8')::jsonb #>> '{facts,consent_id}')::integer = :id ORDER BY id""").param("id", consent).query((row, n) -> row.getString(1)).list();
+                        WHERE (convert_from(leaf, 'UTF8')::jsonb #>> '{facts,consent_id}')::integer = :id ORDER BY id""")
+                .param("id", consent)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private String leaf(int consent) {

@@ -52,10 +52,14 @@ class CredentialsTests extends KitTest {
         assertThat(standing.blocks()).isEmpty();
         assertThat(standing.warnings()).singleElement().asString().startsWith("The coach certificate expires on ");
 
-        assertThat(as(Role.ADMIN).post("/api/v1/credentials/%d/revocation".formatted(good), "").text("/state"))
+        assertThat(as(Role.ADMIN)
+                        .post("/api/v1/credentials/%d/revocation".formatted(good), "")
+                        .text("/state"))
                 .isEqualTo("revoked");
         assertThat(credentials.standing(coach.id()).isBlocked()).isTrue();
-        assertThat(as(Role.ADMIN).post("/api/v1/credentials/%d/revocation".formatted(good), "").status())
+        assertThat(as(Role.ADMIN)
+                        .post("/api/v1/credentials/%d/revocation".formatted(good), "")
+                        .status())
                 .isEqualTo(409);
         assertThat(acts(coach))
                 .containsExactly(
@@ -131,15 +135,16 @@ class CredentialsTests extends KitTest {
 
         assertThat(record(coach, "safety_course", TODAY.plusDays(2), null).text("/errors/0/field"))
                 .isEqualTo("issued_on");
-        assertThat(record(coach, "safety_course", TODAY.minusDays(2), TODAY.minusDays(3)).text("/errors/0/field"))
+        assertThat(record(coach, "safety_course", TODAY.minusDays(2), TODAY.minusDays(3))
+                        .text("/errors/0/field"))
                 .isEqualTo("expires_on");
         assertThat(acts(coach)).isEmpty();
     }
 
     private Answer record(Actor user, String kind, LocalDate issued, @Nullable LocalDate last) {
         return as(Role.ADMIN).post(path(user.id()), """
-                {"kind": "%s", "issuer": "The federation", "issued_on": "%s"%s}"""
-                .formatted(kind, issued, last == null ? "" : ", \"expires_on\": \"%s\"".formatted(last)));
+                {"kind": "%s", "issuer": "The federation", "issued_on": "%s"%s}""".formatted(
+                        kind, issued, last == null ? "" : ", \"expires_on\": \"%s\"".formatted(last)));
     }
 
     private Answer override(int user, int days) {

@@ -36,6 +36,10 @@ class AppendOnlyTests extends KitTest {
     @BeforeAll
     void makeHistory() {
         int kit = kitThatIsOut();
+        as(Role.COACH)
+                .post(
+                        "/api/v1/acceptances",
+                        "{\"event_ids\": [%d], \"typed_name\": \"C. L.\"}".formatted(eventOf(kit)));
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
         int id = as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
@@ -52,6 +56,13 @@ class AppendOnlyTests extends KitTest {
         assertThat(sequencer.sequence()).isGreaterThan(2);
     }
 
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
+    }
+
     private String name(int user) {
         return tables.sql("SELECT name FROM users WHERE id = :id")
                 .param("id", user)
@@ -64,7 +75,7 @@ class AppendOnlyTests extends KitTest {
             strings = {
                 "UPDATE custody_events SET notes = 'x'",
                 "DELETE FROM custody_events",
-                "TRUNCATE custody_events",
+                "TRUNCATE custody_events CASCADE",
                 "UPDATE maintenance_events SET notes = 'x'",
                 "DELETE FROM maintenance_events",
                 "TRUNCATE maintenance_events CASCADE",
@@ -100,6 +111,12 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE erasure_entries SET entry_id = entry_id",
                 "DELETE FROM erasure_entries",
                 "TRUNCATE erasure_entries",
+                "UPDATE signatures SET typed_name = 'Erased.'",
+                "DELETE FROM signatures",
+                "TRUNCATE signatures CASCADE",
+                "UPDATE acceptances SET signature_id = signature_id + 1",
+                "DELETE FROM acceptances",
+                "TRUNCATE acceptances",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })

@@ -82,8 +82,7 @@ class ProfilesTests extends PageTest {
         Page refused = coach.send(coach.get(path + "/consents/new"), path + "/consents", consent("2099-01-01"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("Signed on must not be in the future");
-        coach.send(
-                coach.get(path + "/consents/new"), path + "/consents", consent("2025-01-01"));
+        coach.send(coach.get(path + "/consents/new"), path + "/consents", consent("2025-01-01"));
         Page shown = coach.get(path);
         assertThat(shown.words())
                 .contains("2013, counts as a minor", "Gale Prentiss", "left-handed", "Handgun", "signed by Aunt May");
@@ -113,7 +112,8 @@ class ProfilesTests extends PageTest {
         Page mine = coach.get(path + "/edit");
         coach.send(coach.get(path + "/edit"), path + "/edit?version=0", Map.of("name", "Max First"));
 
-        assertThat(coach.send(mine, path + "/edit?version=0", Map.of("name", "Max Second")).status())
+        assertThat(coach.send(mine, path + "/edit?version=0", Map.of("name", "Max Second"))
+                        .status())
                 .isEqualTo(412);
         assertThat(coach.get(path).heading()).isEqualTo("Max First");
     }
@@ -191,7 +191,8 @@ class ProfilesTests extends PageTest {
     void setsWhatIsAskedOfWhom() {
         Visitor admin = visitor(Role.ADMIN);
         admin.send(admin.get("/requirements"), "/requirements", Map.of("safety_course-parent", "warn"));
-        assertThat(sql.sql("SELECT consequence FROM credential_requirements WHERE kind = 'safety_course' AND role = 'parent'")
+        assertThat(sql.sql(
+                                "SELECT consequence FROM credential_requirements WHERE kind = 'safety_course' AND role = 'parent'")
                         .query((row, n) -> row.getString(1))
                         .single())
                 .isEqualTo("warn");

@@ -28,11 +28,7 @@ class AthletePageController {
     private final ClubSettings settings;
 
     AthletePageController(
-            AthleteQueries athletes,
-            ConsentQueries consents,
-            HeldKits kits,
-            Families families,
-            ClubSettings settings) {
+            AthleteQueries athletes, ConsentQueries consents, HeldKits kits, Families families, ClubSettings settings) {
         this.athletes = athletes;
         this.consents = consents;
         this.kits = kits;

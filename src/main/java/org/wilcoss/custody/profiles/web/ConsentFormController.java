@@ -99,6 +99,7 @@ class ConsentFormController {
                 FormField.text(Kind.LONG_TEXT, "scope", "What it allows", 1000).hint("In the words of the paper"),
                 FormField.day("signed_on", "Signed on"),
                 FormField.day("expires_on", "Counts through"),
-                FormField.text(Kind.TEXT, "reference", "Where the paper is", 500).hint("Binder 3, page 12"));
+                FormField.text(Kind.TEXT, "reference", "Where the paper is", 500)
+                        .hint("Binder 3, page 12"));
     }
 }

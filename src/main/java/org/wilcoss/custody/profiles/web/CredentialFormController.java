@@ -122,7 +122,8 @@ class CredentialFormController {
                         back.path() + "/override",
                         "Answer for it",
                         kind("What is missing"),
-                        FormField.text(Kind.TEXT, "reason", "Why", 500).hint("Stays on record, so do not name the person"),
+                        FormField.text(Kind.TEXT, "reason", "Why", 500)
+                                .hint("Stays on record, so do not name the person"),
                         FormField.number("days", "For how many days", 1, LONGEST_OVERRIDE_DAYS))
                 .lead("What would stop them only warns meanwhile. Your name and the reason are in the ledger.");
     }

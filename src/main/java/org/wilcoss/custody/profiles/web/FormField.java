@@ -43,8 +43,7 @@ public record FormField(
         /** A constant, in words. */
         public static Choice of(Enum<?> constant) {
             String label = Labels.of(constant).replace('_', ' ');
-            return new Choice(
-                    Labels.of(constant), label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
+            return new Choice(Labels.of(constant), label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
         }
     }
 
@@ -93,7 +92,8 @@ public record FormField(
     private String fault() {
         return switch (kind) {
             case TEXT, LONG_TEXT -> value.length() <= most ? "" : "must have %d characters at most".formatted(most);
-            case EMAIL -> value.length() <= most && value.matches("[^\\s@]+@[^\\s@]+") ? "" : "must be an e-mail address";
+            case EMAIL ->
+                value.length() <= most && value.matches("[^\\s@]+@[^\\s@]+") ? "" : "must be an e-mail address";
             case NUMBER -> isNumber() ? "" : "must be a whole number from %d to %d".formatted(least, most);
             case DAY -> isDay() ? "" : "must be a day such as 2026-03-14";
             case CHOICE ->

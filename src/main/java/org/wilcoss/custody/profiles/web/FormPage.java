@@ -108,7 +108,14 @@ public record FormPage(
     }
 
     private FormPage with(UnaryOperator<FormField> change) {
-        return new FormPage(title, back, lead, action, submit, grave, fields.stream().map(change).toList());
+        return new FormPage(
+                title,
+                back,
+                lead,
+                action,
+                submit,
+                grave,
+                fields.stream().map(change).toList());
     }
 
     private static String trouble(InvalidFields refused, FormField field) {

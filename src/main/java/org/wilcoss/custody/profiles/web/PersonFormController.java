@@ -132,8 +132,6 @@ class PersonFormController {
 
     private static FormField role() {
         return FormField.choice(
-                "role",
-                "Role",
-                Arrays.stream(Role.values()).map(Choice::of).toList());
+                "role", "Role", Arrays.stream(Role.values()).map(Choice::of).toList());
     }
 }

@@ -43,8 +43,7 @@ class RequirementsPageController {
         for (RequirementRow row : queries.requirements()) {
             String label = Objects.requireNonNullElse(
                     entered.get(RequirementsPage.field(row.kind(), row.role())), Labels.of(row.consequence()));
-            Consequence consequence =
-                    Labels.find(Consequence.class, label).orElse(row.consequence());
+            Consequence consequence = Labels.find(Consequence.class, label).orElse(row.consequence());
             requirements.set(actor, new SetRequirement(row.kind(), row.role(), consequence));
         }
         return "redirect:/requirements";

@@ -70,6 +70,7 @@ class TrustFormController {
                         "I have seen it",
                         FormField.text(Kind.TEXT, "evidence", "What you saw", 200)
                                 .hint("Driving licence, passport; never its number"))
-                .lead("Your name, the time and what you saw stay on record. Only a verified adult can take a kit home.");
+                .lead(
+                        "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home.");
     }
 }
