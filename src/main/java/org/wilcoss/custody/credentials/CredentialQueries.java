@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wilcoss.custody.people.UserQueries;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.Labels;
@@ -32,11 +33,13 @@ public class CredentialQueries {
             """;
 
     private final JdbcClient sql;
+    private final UserQueries users;
     private final ClubSettings settings;
     private final Clock clock;
 
-    CredentialQueries(JdbcClient sql, ClubSettings settings, Clock clock) {
+    CredentialQueries(JdbcClient sql, UserQueries users, ClubSettings settings, Clock clock) {
         this.sql = sql;
+        this.users = users;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ public class CredentialQueries {
      */
     public List<CredentialRow> of(Actor actor, int userId) {
         mustSee(actor, userId);
-        return sql.sql(CREDENTIALS + """
+        List<CredentialRow> rows = sql.sql(CREDENTIALS + """
                         WHERE c.user_id = :user
                         ORDER BY c.kind, c.revoked_at IS NOT NULL OR c.expires_on < :today, c.id DESC LIMIT :limit""")
                 .param("user", userId)
@@ -56,6 +59,7 @@ public class CredentialQueries {
                 .param("limit", OF_ONE_USER)
                 .query((row, n) -> CredentialRow.read(row))
                 .list();
+        return orNobody(actor, userId, rows);
     }
 
     /**
@@ -65,12 +69,13 @@ public class CredentialQueries {
      */
     public List<OverrideRow> overridesOf(Actor actor, int userId) {
         mustSee(actor, userId);
-        return sql.sql(OVERRIDES)
+        List<OverrideRow> rows = sql.sql(OVERRIDES)
                 .param("user", userId)
                 .param("today", today())
                 .param("limit", OF_ONE_USER)
                 .query((row, n) -> OverrideRow.read(row))
                 .list();
+        return orNobody(actor, userId, rows);
     }
 
     /** What happens without each credential, for each role. */
@@ -94,6 +99,14 @@ public class CredentialQueries {
 
     LocalDate today() {
         return clock.instant().atZone(settings.club().zone()).toLocalDate();
+    }
+
+    /** Nothing said of a user is one thing, no such user another. */
+    <T> List<T> orNobody(Actor actor, int userId, List<T> found) {
+        if (found.isEmpty()) {
+            users.find(actor, userId);
+        }
+        return found;
     }
 
     static void mustSee(Actor actor, int userId) {

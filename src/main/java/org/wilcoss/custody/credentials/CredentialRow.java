@@ -1,5 +1,6 @@
 package org.wilcoss.custody.credentials;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,12 @@ public record CredentialRow(
         EXPIRING,
         EXPIRED,
         REVOKED
+    }
+
+    /** Whether there is something to revoke. */
+    @JsonIgnore
+    public boolean isInForce() {
+        return state == State.VALID || state == State.EXPIRING;
     }
 
     static CredentialRow read(ResultSet row) throws SQLException {

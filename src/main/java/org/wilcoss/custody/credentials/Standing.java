@@ -1,5 +1,6 @@
 package org.wilcoss.custody.credentials;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public record Standing(List<String> warnings, List<String> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    @JsonIgnore
     public boolean isBlocked() {
         return !blocks.isEmpty();
     }

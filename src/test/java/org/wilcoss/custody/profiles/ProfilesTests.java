@@ -44,7 +44,7 @@ class ProfilesTests extends PageTest {
                 Map.of("kind", "coach_certificate", "reason", "Course in May", "days", "30"));
         Page shown = admin.get(path);
         assertThat(shown.words())
-                .contains("verified by Ada Whitfield", "who saw: passport", "Sheriff", "Course in May")
+                .contains("Ada Whitfield saw: passport", "Sheriff", "Course in May")
                 .contains("an admin answers for that until")
                 .doesNotContain("Cannot lead a practice");
 
