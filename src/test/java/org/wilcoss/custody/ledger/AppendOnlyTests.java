@@ -36,6 +36,10 @@ class AppendOnlyTests extends KitTest {
     @BeforeAll
     void makeHistory() {
         int kit = kitThatIsOut();
+        as(Role.COACH)
+                .post(
+                        "/api/v1/acceptances",
+                        "{\"event_ids\": [%d], \"typed_name\": \"C. L.\"}".formatted(eventOf(kit)));
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
         int id = as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
@@ -51,6 +55,13 @@ class AppendOnlyTests extends KitTest {
                         "/api/v1/users/%d/erasure".formatted(person),
                         "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name(person)));
         assertThat(sequencer.sequence()).isGreaterThan(2);
+    }
+
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
     }
 
     /** One consent that was withdrawn, one credential that was revoked, one override. */
@@ -86,7 +97,7 @@ class AppendOnlyTests extends KitTest {
             strings = {
                 "UPDATE custody_events SET notes = 'x'",
                 "DELETE FROM custody_events",
-                "TRUNCATE custody_events",
+                "TRUNCATE custody_events CASCADE",
                 "UPDATE maintenance_events SET notes = 'x'",
                 "DELETE FROM maintenance_events",
                 "TRUNCATE maintenance_events CASCADE",
@@ -122,6 +133,12 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE erasure_entries SET entry_id = entry_id",
                 "DELETE FROM erasure_entries",
                 "TRUNCATE erasure_entries",
+                "UPDATE signatures SET typed_name = 'Erased.'",
+                "DELETE FROM signatures",
+                "TRUNCATE signatures CASCADE",
+                "UPDATE acceptances SET signature_id = signature_id + 1",
+                "DELETE FROM acceptances",
+                "TRUNCATE acceptances",
                 "UPDATE consents SET scope = 'Erased.'",
                 "UPDATE consents SET expires_on = '2099-01-01'",
                 "DELETE FROM consents",
