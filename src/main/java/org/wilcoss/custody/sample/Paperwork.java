@@ -14,6 +14,7 @@ import org.wilcoss.custody.credentials.Credentials;
 import org.wilcoss.custody.credentials.RecordCredential;
 import org.wilcoss.custody.people.AthleteQueries;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
 
 /** The sample club's binders: what parents signed, and what staff have shown. */
@@ -103,8 +104,14 @@ class Paperwork {
         Actor clerk = cast.nth(Role.COACH, 0);
         int guardian = Objects.requireNonNull(athletes.find(clerk, athlete.id()).guardianIds())
                 .getFirst();
-        RecordConsent consent =
-                new RecordConsent(kind, guardian, null, scope, on, last, "Binder %d".formatted(kind.ordinal() + 1));
+        RecordConsent consent = new RecordConsent(
+                kind,
+                guardian,
+                null,
+                scope,
+                on,
+                last,
+                "Binder “%s”".formatted(Labels.of(kind).replace('_', ' ')));
         return consents.record(clerk, athlete.id(), consent);
     }
 
