@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.wilcoss.custody.platform.PeoplePage;
 import org.wilcoss.custody.platform.PeoplePage.Group;
 import org.wilcoss.custody.platform.PeoplePage.Person;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.practices.OpenPractice;
+import org.wilcoss.custody.practices.Practices;
 
 /** Every template is a whole page: one main heading, a title, a language, and nothing that the content policy refuses. */
 class TemplatesTests extends PageTest {
@@ -33,6 +36,9 @@ class TemplatesTests extends PageTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private Practices practices;
 
     @Test
     void rendersEachTemplateAsAWholePage() throws IOException {
@@ -51,10 +57,14 @@ class TemplatesTests extends PageTest {
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("cases", armorer.get("/cases"));
+        pages.put("practices", coach.get("/practices"));
+        pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
+        pages.put("acceptances", coach.get("/acceptances"));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
@@ -87,6 +97,13 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private int practice() {
+        Instant start = Instant.parse("2026-03-10T17:00:00Z");
+        return practices.open(
+                actor(Role.COACH),
+                new OpenPractice("Tuesday", "Hall", actor(Role.COACH).id(), start, start.plusSeconds(60)));
     }
 
     private static String firstLink(Page ledger) {

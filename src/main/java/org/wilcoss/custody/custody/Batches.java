@@ -36,7 +36,7 @@ public class Batches {
     public List<Outcome> all(Actor actor, List<RecordEvent> requests) {
         try {
             return inOneTransaction(actor, requests);
-        } catch (DataIntegrityViolationException otherWasFirst) {
+        } catch (DataIntegrityViolationException overtaken) {
             return inOneTransaction(actor, requests);
         }
     }

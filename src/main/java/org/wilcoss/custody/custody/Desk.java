@@ -40,7 +40,7 @@ public class Desk {
     public Outcome record(Actor actor, RecordEvent request) {
         try {
             return decide(actor, request);
-        } catch (DataIntegrityViolationException otherWasFirst) {
+        } catch (DataIntegrityViolationException overtaken) {
             return decide(actor, request);
         }
     }

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,19 +89,23 @@ public class Users {
         boolean wasActive = user.isActive();
         user.apply(change);
         save(user);
-        if (change.name() != null) {
-            record("user.renamed", actor.id(), user);
-        }
-        if (user.role() != before) {
-            ledger.record(fact("user.role_changed", actor.id(), user).with("role_before", Labels.of(before)));
-        }
-        if (user.isActive() != wasActive) {
-            record(user.isActive() ? "user.reactivated" : "user.deactivated", actor.id(), user);
+        if (change.name() != null || user.role() != before || user.isActive() != wasActive) {
+            ledger.record(fact(act(user, before, wasActive), actor.id(), user)
+                    .with("role_before", user.role() == before ? null : Labels.of(before))
+                    .with("renamed", change.name() == null ? null : true));
         }
         if (wasActive && !user.isActive()) {
             access.end(id);
             followers.forEach(each -> each.after(actor, id));
         }
+    }
+
+    /** One change is one act, called after what weighs most in it. */
+    private static String act(User user, Role before, boolean wasActive) {
+        if (user.isActive() != wasActive) {
+            return user.isActive() ? "user.reactivated" : "user.deactivated";
+        }
+        return user.role() == before ? "user.renamed" : "user.role_changed";
     }
 
     /**
@@ -113,9 +118,10 @@ public class Users {
     public void verifyAdult(Actor actor, int id, String evidence) {
         actor.mustBeAllowed(Permission.MANAGE_USERS);
         User user = users.findById(id).orElseThrow(() -> new NotFound("user"));
-        user.verify(actor.id(), clock.instant(), evidence);
+        Instant now = clock.instant();
+        user.verify(actor.id(), now, evidence);
         save(user);
-        ledger.record(fact("user.verified_adult", actor.id(), user).secret("evidence", evidence));
+        ledger.record(fact("user.verified_adult", now, actor.id(), user).secret("evidence", evidence));
     }
 
     /** Two changes that could each take away the last admin but one wait for each other here. */
@@ -147,8 +153,13 @@ public class Users {
     }
 
     private Fact fact(String act, int actorId, User user) {
-        return Fact.of(act, clock.instant(), actorId)
+        return fact(act, clock.instant(), actorId, user);
+    }
+
+    private static Fact fact(String act, Instant at, int actorId, User user) {
+        return Fact.of(act, at, actorId)
                 .secret("user_id", user.id())
-                .with("role", Labels.of(user.role()));
+                .with("role", Labels.of(user.role()))
+                .with("is_active", user.isActive());
     }
 }

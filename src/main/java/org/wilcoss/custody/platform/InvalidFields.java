@@ -3,7 +3,7 @@ package org.wilcoss.custody.platform;
 import java.util.List;
 
 /** Fields that cannot be what was sent. Says which and why, never the value. */
-public final class InvalidFields extends Refusal {
+public final class InvalidFields extends Refusal implements Itemised {
     private static final long serialVersionUID = 1L;
 
     private final transient List<FieldProblem> errors;
@@ -20,6 +20,7 @@ public final class InvalidFields extends Refusal {
         this(List.of(new FieldProblem(field, message)));
     }
 
+    @Override
     public List<FieldProblem> errors() {
         return errors;
     }

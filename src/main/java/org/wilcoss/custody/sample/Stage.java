@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.custody.Desk;
-import org.wilcoss.custody.custody.OpenPractice;
-import org.wilcoss.custody.custody.Practices;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.maintenance.CloseMaintenance;
 import org.wilcoss.custody.maintenance.OpenMaintenance;
 import org.wilcoss.custody.maintenance.Workshop;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.practices.OpenPractice;
+import org.wilcoss.custody.practices.Practices;
 
 /** Where the story happens: at the same desk and in the same workshop as ever, at the time that the story says. */
 @Component

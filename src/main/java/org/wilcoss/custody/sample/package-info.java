@@ -9,6 +9,7 @@
             "consents",
             "credentials",
             "kits",
+            "practices",
             "custody",
             "maintenance",
             "reports"

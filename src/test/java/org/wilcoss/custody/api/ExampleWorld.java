@@ -20,6 +20,7 @@ final class ExampleWorld {
             Map.entry("api_tokens_id_seq", 1300),
             Map.entry("backups_id_seq", 40),
             Map.entry("athletes_id_seq", 700),
+            Map.entry("practices_id_seq", 800),
             Map.entry("kits_id_seq", 5000),
             Map.entry("custody_events_id_seq", 9000),
             Map.entry("maintenance_events_id_seq", 3000),

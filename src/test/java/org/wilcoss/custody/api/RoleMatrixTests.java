@@ -35,6 +35,7 @@ class RoleMatrixTests extends KitTest {
         reading();
         catalogue();
         desk();
+        practices();
         workshop();
         people();
         can(ARMORY, "search the ledger", client -> client.get("/api/v1/ledger/entries"));
@@ -100,6 +101,16 @@ class RoleMatrixTests extends KitTest {
                 "record late",
                 client -> client.post(
                         EVENTS, event(kit(), "check_out", "occurred_at", hourAgo(), "notes", "\"no network\"")));
+    }
+
+    private void practices() {
+        can(STAFF, "list practices", client -> client.get("/api/v1/practices"));
+        can(STAFF, "see a practice", client -> client.get("/api/v1/practices/" + practice()));
+        can(COACHES, "open a practice", RoleMatrixTests::openPractice);
+        can(
+                COACHES,
+                "close a practice",
+                client -> client.post("/api/v1/practices/%d/closing".formatted(practice()), ""));
     }
 
     private void workshop() {
@@ -279,6 +290,16 @@ class RoleMatrixTests extends KitTest {
 
     private void see(String allowed, String name, Function<Client, Answer> ask) {
         calls.put(name, new Call(allowed, true, ask));
+    }
+
+    private int practice() {
+        return openPractice(as(Role.COACH)).number("/id");
+    }
+
+    private static Answer openPractice(Client client) {
+        return client.post("/api/v1/practices", """
+                {"title": "Saturday", "place": "Range 1", "starts_at": "2035-03-17T15:00:00Z",
+                  "ends_at": "2035-03-17T17:00:00Z"}""");
     }
 
     private int eventOf(int kit) {

@@ -19,6 +19,7 @@ class StatementCountTests extends KitTest {
     private static final int MANY = 100;
 
     private int kit;
+    private int practice;
 
     @BeforeAll
     void fillTheArmory() {
@@ -26,12 +27,17 @@ class StatementCountTests extends KitTest {
                 as(Role.ARMORER).post("/api/v1/kits/bulk", newKits(MANY)).json();
         kit = kits.at("/0/id").asInt();
         int athlete = athlete();
+        practice = as(Role.COACH).post("/api/v1/practices", """
+                        {"title": "Saturday", "place": "Range 1", "starts_at": "2035-03-17T15:00:00Z",
+                          "ends_at": "2035-03-17T17:00:00Z"}""").number("/id");
         String events = IntStream.range(0, MANY)
                 .mapToObj(n -> event(
                         kits.at("/" + n + "/id").asInt(),
                         "check_out",
                         "athlete_id",
                         Integer.toString(athlete),
+                        "practice_id",
+                        Integer.toString(practice),
                         "expected_return_date",
                         "\"2020-01-01T00:00:00Z\""))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -91,6 +97,8 @@ class StatementCountTests extends KitTest {
         "/api/v1/kits/{kit}/custody-events, 3",
         "/api/v1/kits/{kit}/maintenance-events, 3",
         "/api/v1/maintenance-events?limit=100, 2",
+        "/api/v1/practices?limit=100&count=true, 3",
+        "/api/v1/practices/{practice}, 2",
         "/api/v1/users?limit=100, 2",
         "/api/v1/athletes?limit=100, 2",
         "/api/v1/tokens, 2",
@@ -98,7 +106,7 @@ class StatementCountTests extends KitTest {
         "/ledger/checkpoint, 2",
     })
     void reads(String path, int statements) {
-        String target = path.replace("{kit}", Integer.toString(kit));
+        String target = path.replace("{kit}", Integer.toString(kit)).replace("{practice}", Integer.toString(practice));
 
         assertThat(count(() -> assertThat(as(Role.ARMORER).get(target).status()).isEqualTo(200)))
                 .isEqualTo(statements);

@@ -1,13 +1,14 @@
 package org.wilcoss.custody.verification;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.cases.CaseKind;
+import org.wilcoss.custody.cases.Cases;
+import org.wilcoss.custody.cases.OpenCase;
 import org.wilcoss.custody.consents.ConsentKind;
 import org.wilcoss.custody.consents.Consents;
 import org.wilcoss.custody.consents.RecordConsent;
@@ -18,8 +19,6 @@ import org.wilcoss.custody.credentials.GrantOverride;
 import org.wilcoss.custody.credentials.RecordCredential;
 import org.wilcoss.custody.credentials.Requirements;
 import org.wilcoss.custody.custody.Desk;
-import org.wilcoss.custody.custody.OpenPractice;
-import org.wilcoss.custody.custody.Practices;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.erasures.ErasePerson;
@@ -30,7 +29,6 @@ import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.KitRemoval;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
-import org.wilcoss.custody.ledger.Evidence;
 import org.wilcoss.custody.ledger.LedgerKeys;
 import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.maintenance.CloseMaintenance;
@@ -42,6 +40,8 @@ import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.practices.OpenPractice;
+import org.wilcoss.custody.practices.Practices;
 import org.wilcoss.custody.signatures.AcceptEvents;
 import org.wilcoss.custody.signatures.AcceptableEvent;
 import org.wilcoss.custody.signatures.AcceptanceQueries;
@@ -106,6 +106,7 @@ final class SmallClub implements AutoCloseable {
         custody(1, CustodyEventType.CHECK_OUT, null);
         sign("[[[1, 2], [1000, 0]]]");
         sequence();
+        verifyAndResolve();
         custody(0, CustodyEventType.CHECK_IN, null);
         custody(1, CustodyEventType.LOST, "left on the train");
         get(LedgerKeys.class).rotate();
@@ -118,7 +119,6 @@ final class SmallClub implements AutoCloseable {
         sign(null);
         custody(2, CustodyEventType.CHECK_IN, null);
         get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
-        sequence();
         get(KitRemoval.class).delete(admin, List.of(kits[2]));
         get(Erasures.class).erase(admin, PersonId.athlete(athlete), new ErasePerson("Lee", "asked for it"));
         sequence();
@@ -144,6 +144,15 @@ final class SmallClub implements AutoCloseable {
                                 null));
     }
 
+    private void verifyAndResolve() {
+        int cora = get(Users.class)
+                .registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        get(Users.class).verifyAdult(admin, cora, "driving licence");
+        get(Cases.class)
+                .openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
+        get(Cases.class).resolve(admin, 1, "was serviced");
+    }
+
     /** For all that is to be signed for: drawn, or else by name. */
     private void sign(@Nullable String strokes) {
         List<Integer> events = get(AcceptanceQueries.class).pending(admin.id()).stream()
@@ -166,14 +175,6 @@ final class SmallClub implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return program.getBean(type);
-    }
-
-    /** Verifies what this connection's transaction sees. */
-    Outcome verify(Connection connection) throws SQLException {
-        return new StoredLedger(
-                        connection,
-                        List.copyOf(program.getBeansOfType(Evidence.class).values()))
-                .verify(null, Progress.UNHEARD);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class ActWords {
             Map.entry("maintenance.closed", "Maintenance closed"),
             Map.entry("maintenance.opened", "Maintenance opened"),
             Map.entry("people.erased", "Person erased"),
+            Map.entry("practice.closed", "Practice closed"),
             Map.entry("practice.opened", "Practice planned"),
             Map.entry("sign_in_link.made", "Sign-in link made"),
             Map.entry("token.made", "Token made"),

@@ -1,10 +1,10 @@
 package org.wilcoss.custody.custody.web;
 
 import java.util.List;
-import org.wilcoss.custody.custody.PracticeRow;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitRow;
+import org.wilcoss.custody.practices.PracticeRow;
 
 /**
  * The page on which a move is recorded.

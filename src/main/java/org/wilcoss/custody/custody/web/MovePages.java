@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wilcoss.custody.custody.PracticeQueries;
-import org.wilcoss.custody.custody.PracticeRow;
 import org.wilcoss.custody.custody.ReceiverQueries;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.custody.web.MovePage.Trouble;
@@ -18,6 +16,8 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.practices.PracticeQueries;
+import org.wilcoss.custody.practices.PracticeRow;
 
 /** Makes the page on which a move is recorded. */
 @Component

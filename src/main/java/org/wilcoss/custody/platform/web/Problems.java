@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
-import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Itemised;
 import org.wilcoss.custody.platform.NotSignedIn;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
@@ -86,7 +86,7 @@ class Problems implements HandlerExceptionResolver {
 
     private Problem problem(Refusal refusal) {
         Problem problem = Problem.of(refusal.type(), sentences.say(refusal));
-        return refusal instanceof InvalidFields invalid ? problem.withErrors(invalid.errors()) : problem;
+        return refusal instanceof Itemised known ? problem.withErrors(known.errors()) : problem;
     }
 
     private Problem unexpected(Throwable failure) {

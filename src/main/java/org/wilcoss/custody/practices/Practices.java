@@ -1,6 +1,7 @@
-package org.wilcoss.custody.custody;
+package org.wilcoss.custody.practices;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +18,11 @@ public class Practices {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
+    private final PracticeQueries queries;
 
-    Practices(JdbcClient sql, Ledger ledger, Clock clock) {
+    Practices(JdbcClient sql, PracticeQueries queries, Ledger ledger, Clock clock) {
         this.sql = sql;
+        this.queries = queries;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,6 +46,38 @@ public class Practices {
                 .with("ends_at", command.endsAt())
                 .secret("lead_id", command.leadId()));
         return id;
+    }
+
+    /**
+     * Closes a practice, with its ledger entry. The row's lock comes first: a draw in flight holds the row for share
+     * until it commits, so what is read afterwards has it, and a draw that comes later finds the practice closed.
+     *
+     * @throws PracticeClosed if somebody was first
+     * @throws PracticeKitsOut if a kit that was drawn for it is out
+     */
+    @Transactional
+    public void close(Actor actor, int id) {
+        actor.mustBeAllowed(Permission.OPEN_PRACTICES);
+        sql.sql("SELECT FROM practices WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, n) -> id)
+                .list();
+        PracticeDraws now = queries.find(id);
+        if (!now.practice().open()) {
+            throw new PracticeClosed();
+        }
+        if (now.practice().kitsOut() > 0) {
+            throw new PracticeKitsOut(now.out());
+        }
+        Instant at = clock.instant();
+        byte[] entry = ledger.record(Fact.of("practice.closed", at, actor.id()).with("practice_id", id))
+                .hash();
+        sql.sql("UPDATE practices SET closed_at = :at, closed_by_id = :actor, closing_hash = :entry WHERE id = :id")
+                .param("at", Moments.toSql(at))
+                .param("actor", actor.id())
+                .param("entry", entry)
+                .param("id", id)
+                .update();
     }
 
     private int insert(OpenPractice command) {

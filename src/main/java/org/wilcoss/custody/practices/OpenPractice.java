@@ -1,4 +1,4 @@
-package org.wilcoss.custody.custody;
+package org.wilcoss.custody.practices;
 
 import java.time.Instant;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.practices;
+
+import org.jspecify.annotations.NullMarked;
