@@ -14,6 +14,7 @@ import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.people.AthleteQueries;
 import org.wilcoss.custody.people.AthleteRow;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Days;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Moments;
@@ -126,6 +127,8 @@ public class Consents {
     }
 
     private void refuseWrongDays(RecordConsent command) {
+        Days.mustBeMeant("signed_on", command.signedOn());
+        Days.mustBeMeant("expires_on", command.expiresOn());
         if (command.signedOn().isAfter(queries.today())) {
             throw new InvalidFields("signed_on", "must not be in the future");
         }

@@ -13,6 +13,7 @@ import org.wilcoss.custody.ledger.Fact;
 import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.people.UserQueries;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Days;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Moments;
@@ -145,6 +146,8 @@ public class Credentials {
     }
 
     private void refuseWrongDays(RecordCredential command) {
+        Days.mustBeMeant("issued_on", command.issuedOn());
+        Days.mustBeMeant("expires_on", command.expiresOn());
         if (command.issuedOn().isAfter(queries.today())) {
             throw new InvalidFields("issued_on", "must not be in the future");
         }

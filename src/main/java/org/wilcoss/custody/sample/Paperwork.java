@@ -104,8 +104,14 @@ class Paperwork {
         Actor clerk = cast.nth(Role.COACH, 0);
         int guardian = Objects.requireNonNull(athletes.find(clerk, athlete.id()).guardianIds())
                 .getFirst();
-        RecordConsent consent =
-                new RecordConsent(kind, guardian, null, scope, on, last, "Binder, " + Labels.of(kind));
+        RecordConsent consent = new RecordConsent(
+                kind,
+                guardian,
+                null,
+                scope,
+                on,
+                last,
+                "Binder “%s”".formatted(Labels.of(kind).replace('_', ' ')));
         return consents.record(clerk, athlete.id(), consent);
     }
 

@@ -96,6 +96,12 @@ class ConsentsTests extends KitTest {
         assertThat(post(athlete, "handgun", LAST, LAST, ", \"signer_name\": \"Jo\"")
                         .text("/errors/0/field"))
                 .isEqualTo("signed_on");
+        assertThat(post(athlete, "handgun", LocalDate.MIN, LAST, ", \"signer_name\": \"Jo\"")
+                        .text("/errors/0/field"))
+                .isEqualTo("signed_on");
+        assertThat(post(athlete, "handgun", SIGNED, LocalDate.MAX, ", \"signer_name\": \"Jo\"")
+                        .text("/errors/0/field"))
+                .isEqualTo("expires_on");
         assertThat(as(Role.COACH).get(path(athlete)).json()).isEmpty();
     }
 

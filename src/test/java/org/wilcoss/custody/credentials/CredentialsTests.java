@@ -15,7 +15,7 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
 
 class CredentialsTests extends KitTest {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired
     private Credentials credentials;
@@ -38,15 +38,15 @@ class CredentialsTests extends KitTest {
     @Test
     void goesByTheBestThatCounts() {
         Actor coach = person(Role.COACH);
-        record(coach, "background_check", TODAY.minusYears(3), TODAY.minusYears(1));
+        record(coach, "background_check", today.minusYears(3), today.minusYears(1));
         assertThat(credentials.standing(coach.id()).blocks())
                 .singleElement()
                 .asString()
                 .startsWith("The background check expired on ");
 
-        int good = record(coach, "background_check", TODAY.minusDays(9), TODAY.plusDays(90))
+        int good = record(coach, "background_check", today.minusDays(9), today.plusDays(90))
                 .number("/id");
-        record(coach, "coach_certificate", TODAY.minusYears(1), TODAY.plusDays(30));
+        record(coach, "coach_certificate", today.minusYears(1), today.plusDays(30));
 
         Standing standing = credentials.standing(coach.id());
         assertThat(standing.blocks()).isEmpty();
@@ -69,11 +69,11 @@ class CredentialsTests extends KitTest {
     @Test
     void countsOnItsLastDayAndForEverWithoutOne() {
         Actor coach = person(Role.COACH);
-        record(coach, "background_check", TODAY.minusYears(2), TODAY);
+        record(coach, "background_check", today.minusYears(2), today);
         assertThat(credentials.standing(coach.id()).isBlocked()).isFalse();
 
         Actor other = person(Role.COACH);
-        record(other, "background_check", TODAY.minusYears(9), null);
+        record(other, "background_check", today.minusYears(9), null);
         assertThat(credentials.standing(other.id()).warnings()).containsExactly("No coach certificate is on record.");
     }
 
@@ -118,7 +118,7 @@ class CredentialsTests extends KitTest {
     @Test
     void showsPeopleTheirOwnOnly() {
         Actor coach = person(Role.COACH);
-        record(coach, "coach_certificate", TODAY.minusYears(1), null);
+        record(coach, "coach_certificate", today.minusYears(1), null);
 
         assertThat(as(coach).get(path(coach.id())).text("/0/issuer")).isEqualTo("The federation");
         assertThat(as(person(Role.COACH)).get(path(coach.id())).status()).isEqualTo(404);
@@ -133,10 +133,12 @@ class CredentialsTests extends KitTest {
     void refusesDaysThatCannotBe() {
         Actor coach = person(Role.COACH);
 
-        assertThat(record(coach, "safety_course", TODAY.plusDays(2), null).text("/errors/0/field"))
+        assertThat(record(coach, "safety_course", today.plusDays(2), null).text("/errors/0/field"))
                 .isEqualTo("issued_on");
-        assertThat(record(coach, "safety_course", TODAY.minusDays(2), TODAY.minusDays(3))
+        assertThat(record(coach, "safety_course", today.minusDays(2), today.minusDays(3))
                         .text("/errors/0/field"))
+                .isEqualTo("expires_on");
+        assertThat(record(coach, "safety_course", today, LocalDate.MAX).text("/errors/0/field"))
                 .isEqualTo("expires_on");
         assertThat(acts(coach)).isEmpty();
     }
