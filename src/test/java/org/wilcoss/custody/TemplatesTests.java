@@ -57,6 +57,7 @@ class TemplatesTests extends PageTest {
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("cases", armorer.get("/cases"));
+        pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
@@ -86,6 +87,13 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private int caseOfALoss() {
+        int kit = kit().id();
+        as(Role.ARMORER).post("/api/v1/custody-events", "{\"kit_id\": %d, \"event_type\": \"lost\"}".formatted(kit));
+        String first = links(visitor(Role.ARMORER).get("/kits/" + kit), "/cases/").getFirst();
+        return Integer.parseInt(first.substring("/cases/".length()));
     }
 
     private int practice() {

@@ -31,6 +31,8 @@ public enum Permission {
     MAINTAIN(ADMIN, ARMORER),
     /** See what somebody must resolve, and resolve it. */
     RESOLVE_CASES(ADMIN, ARMORER),
+    /** Set what the club's state asks for. */
+    MANAGE_SETTINGS(ADMIN),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),

@@ -58,6 +58,7 @@ class ActsTests {
             Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
+            Map.entry("/cases/{id}/notices", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
             Map.entry(

@@ -36,6 +36,7 @@ class RoleMatrixTests extends KitTest {
         catalogue();
         desk();
         practices();
+        losses();
         workshop();
         people();
         can(ARMORY, "search the ledger", client -> client.get("/api/v1/ledger/entries"));
@@ -110,6 +111,17 @@ class RoleMatrixTests extends KitTest {
                 COACHES,
                 "close a practice",
                 client -> client.post("/api/v1/practices/%d/closing".formatted(practice()), ""));
+    }
+
+    private void losses() {
+        can(ARMORY, "see a case", client -> client.get("/api/v1/cases/" + caseOfALoss()));
+        can(
+                ARMORY,
+                "give notice",
+                client -> client.post(
+                        "/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
+        can(ARMORY, "see the loss clock", client -> client.get("/api/v1/settings/loss-clock"));
+        can(ADMIN, "set the loss clock", client -> client.sendJson("PUT", "/api/v1/settings/loss-clock", "{\"hours\": 48}"));
     }
 
     private void workshop() {
@@ -215,6 +227,13 @@ class RoleMatrixTests extends KitTest {
 
     private void can(String allowed, String name, Function<Client, Answer> ask) {
         calls.put(name, new Call(allowed, ask));
+    }
+
+    private int caseOfALoss() {
+        return tables.sql("SELECT id FROM cases WHERE kit_id = :kit")
+                .param("kit", kitThatIsLost())
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private int practice() {

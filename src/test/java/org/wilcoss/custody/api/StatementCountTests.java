@@ -99,6 +99,7 @@ class StatementCountTests extends KitTest {
         "/api/v1/maintenance-events?limit=100, 2",
         "/api/v1/practices?limit=100&count=true, 3",
         "/api/v1/practices/{practice}, 2",
+        "/api/v1/cases?limit=100, 2",
         "/api/v1/users?limit=100, 2",
         "/api/v1/athletes?limit=100, 2",
         "/api/v1/tokens, 2",

@@ -41,6 +41,9 @@ class AppendOnlyTests extends KitTest {
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
                 .number("/id");
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
+        as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
+        int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
+        as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
         int person = person(Role.PARENT).id();
@@ -100,6 +103,10 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE erasure_entries SET entry_id = entry_id",
                 "DELETE FROM erasure_entries",
                 "TRUNCATE erasure_entries",
+                "UPDATE case_notices SET told = 'x'",
+                "UPDATE case_notices SET told = 'Erased.'",
+                "DELETE FROM case_notices",
+                "TRUNCATE case_notices",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })
