@@ -64,6 +64,8 @@ class TemplatesTests extends PageTest {
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
+        String events = links(coach.get(kit.path()), "/custody-events/").getFirst();
+        pages.put("amendment", coach.get(events));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));

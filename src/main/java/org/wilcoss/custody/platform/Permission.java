@@ -28,6 +28,8 @@ public enum Permission {
     REPORT_FOUND(ADMIN, ARMORER),
     /** Record an event more than ten minutes after it happened. */
     RECORD_LATE(ADMIN, ARMORER, COACH),
+    /** Say what is now believed of a custody event. */
+    AMEND_CUSTODY(ADMIN, ARMORER, COACH),
     MAINTAIN(ADMIN, ARMORER),
     /** See what somebody must resolve, and resolve it. */
     RESOLVE_CASES(ADMIN, ARMORER),

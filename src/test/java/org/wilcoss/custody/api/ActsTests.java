@@ -59,6 +59,7 @@ class ActsTests {
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
             Map.entry("/cases/{id}/notices", "calls what the API calls"),
+            Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
             Map.entry(

@@ -24,7 +24,9 @@ final class ExampleWorld {
             Map.entry("kits_id_seq", 5000),
             Map.entry("custody_events_id_seq", 9000),
             Map.entry("maintenance_events_id_seq", 3000),
+            Map.entry("amendments_id_seq", 9500),
             Map.entry("cases_id_seq", 2000),
+            Map.entry("case_notices_id_seq", 2100),
             Map.entry("erasures_id_seq", 600),
             Map.entry("imports_id_seq", 1000));
 

@@ -37,6 +37,7 @@ class RoleMatrixTests extends KitTest {
         desk();
         practices();
         losses();
+        amendments();
         workshop();
         people();
         can(ARMORY, "search the ledger", client -> client.get("/api/v1/ledger/entries"));
@@ -111,6 +112,16 @@ class RoleMatrixTests extends KitTest {
                 COACHES,
                 "close a practice",
                 client -> client.post("/api/v1/practices/%d/closing".formatted(practice()), ""));
+    }
+
+    private void amendments() {
+        can(STAFF, "see amendments", client -> client.get(EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut()))));
+        can(
+                COACHES,
+                "amend an event",
+                client -> client.post(
+                        EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut())),
+                        "{\"reason\": \"Mixed up\", \"notes\": \"Other case\"}"));
     }
 
     private void losses() {

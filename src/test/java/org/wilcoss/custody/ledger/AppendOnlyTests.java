@@ -44,6 +44,11 @@ class AppendOnlyTests extends KitTest {
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
         int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
         as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
+        int event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        as(Role.ARMORER)
+                .post(
+                        "/api/v1/custody-events/%d/amendments".formatted(event),
+                        "{\"reason\": \"Mixed up\", \"notes\": \"Other\"}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
         int person = person(Role.PARENT).id();
@@ -67,7 +72,7 @@ class AppendOnlyTests extends KitTest {
             strings = {
                 "UPDATE custody_events SET notes = 'x'",
                 "DELETE FROM custody_events",
-                "TRUNCATE custody_events",
+                "TRUNCATE custody_events CASCADE",
                 "UPDATE maintenance_events SET notes = 'x'",
                 "DELETE FROM maintenance_events",
                 "TRUNCATE maintenance_events CASCADE",
@@ -107,6 +112,10 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE case_notices SET told = 'Erased.'",
                 "DELETE FROM case_notices",
                 "TRUNCATE case_notices",
+                "UPDATE amendments SET reason = 'x'",
+                "UPDATE amendments SET reason = 'Erased.'",
+                "DELETE FROM amendments",
+                "TRUNCATE amendments",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })

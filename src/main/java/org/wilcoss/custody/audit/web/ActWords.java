@@ -10,6 +10,7 @@ public final class ActWords {
             Map.entry("case.notice_given", "Somebody told of a case"),
             Map.entry("case.opened", "Cases opened"),
             Map.entry("case.resolved", "Case resolved"),
+            Map.entry("custody.amended", "Event amended"),
             Map.entry("custody.check_in", "Checked in"),
             Map.entry("custody.check_out", "Checked out"),
             Map.entry("custody.found", "Found"),
