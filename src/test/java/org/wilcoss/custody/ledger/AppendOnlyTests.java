@@ -46,6 +46,14 @@ class AppendOnlyTests extends KitTest {
                 .number("/id");
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
         keepPapers();
+        as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
+        int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
+        as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
+        int event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        as(Role.ARMORER)
+                .post(
+                        "/api/v1/custody-events/%d/amendments".formatted(event),
+                        "{\"reason\": \"Mixed up\", \"notes\": \"Other\"}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
         int person = person(Role.PARENT).id();
@@ -149,6 +157,14 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE credential_overrides SET expires_on = '2099-01-01'",
                 "DELETE FROM credential_overrides",
                 "TRUNCATE credential_overrides",
+                "UPDATE case_notices SET told = 'x'",
+                "UPDATE case_notices SET told = 'Erased.'",
+                "DELETE FROM case_notices",
+                "TRUNCATE case_notices",
+                "UPDATE amendments SET reason = 'x'",
+                "UPDATE amendments SET reason = 'Erased.'",
+                "DELETE FROM amendments",
+                "TRUNCATE amendments",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })
