@@ -116,10 +116,14 @@ class OffSitePageController {
     }
 
     private static Signature signature(OffSiteForm form) {
-        boolean drawn = form.strokes() != null && !form.strokes().isBlank();
-        boolean typed = form.typedName() != null && !form.typedName().isBlank();
-        return Signature.of(
-                typed && !drawn ? form.typedName() : null, drawn ? Strokes.parse(form.strokes()) : null);
+        @Nullable String drawn = given(form.strokes());
+        return drawn == null
+                ? Signature.of(given(form.typedName()), null)
+                : Signature.of(null, Strokes.parse(drawn));
+    }
+
+    private static @Nullable String given(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field;
     }
 
     private static @Nullable Integer number(String field) {
