@@ -9,7 +9,9 @@ import org.wilcoss.custody.signatures.Strokes;
 
 /** What was entered to sign for kits; a field that was left alone is empty. */
 record AcceptanceForm(
-        @Nullable List<Integer> eventIds, @Nullable String typedName, @Nullable String strokes) {
+        @Nullable List<Integer> eventIds,
+        @Nullable String typedName,
+        @Nullable String strokes) {
 
     AcceptEvents command() {
         @Nullable String drawn = given(strokes);

@@ -53,8 +53,8 @@ class AcceptancePageController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        AcceptanceForm form = new AcceptanceForm(
-                eventIds, request.getParameter("typed_name"), request.getParameter("strokes"));
+        AcceptanceForm form =
+                new AcceptanceForm(eventIds, request.getParameter("typed_name"), request.getParameter("strokes"));
         try {
             AcceptEvents command = form.command();
             acceptances.accept(actor, command, SigningDevice.of(request));
