@@ -26,7 +26,7 @@ class ErasedPapersTests {
             club.get(Erasures.class)
                     .erase(club.admin, PersonId.user(club.coach), new ErasePerson("Cy Coach", "asked for it"));
             club.sequence();
-            try (Tampering tampering = new Tampering(club)) {
+            try (Tampering tampering = new Tampering(club.database, club.program)) {
                 assertThat(tampering.after("SELECT 1")).isInstanceOf(Proven.class);
                 for (String change : BY_HAND) {
                     assertThat(tampering.after(change)).as(change).isInstanceOf(Finding.class);
