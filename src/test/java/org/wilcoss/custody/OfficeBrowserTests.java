@@ -61,7 +61,8 @@ class OfficeBrowserTests extends PageTest {
                 "/backups",
                 "/ledger",
                 "/ledger?kit=nothing",
-                links(admin.get("/ledger?kit=" + kit.code()), "/ledger/entries/").getFirst(),
+                links(admin.get("/ledger?kit=" + kit.code()), "/ledger/entries/")
+                        .getFirst(),
                 "/erasures",
                 "/erasures/athletes/" + athlete("Mo Going"),
                 "/ledger/verifications",

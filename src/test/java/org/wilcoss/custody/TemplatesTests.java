@@ -57,6 +57,7 @@ class TemplatesTests extends PageTest {
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("cases", armorer.get("/cases"));
+        pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
@@ -65,6 +66,8 @@ class TemplatesTests extends PageTest {
         pages.put("receipt", coach.get(receiptPath(kit)));
         pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
         pages.put("acceptances", coach.get("/acceptances"));
+        String events = links(coach.get(kit.path()), "/custody-events/").getFirst();
+        pages.put("amendment", coach.get(events));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
@@ -97,6 +100,13 @@ class TemplatesTests extends PageTest {
                     .doesNotContainPattern(
                             "(?i)<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=|user-scalable|maximum-scale");
         });
+    }
+
+    private int caseOfALoss() {
+        int kit = kit().id();
+        as(Role.ARMORER).post("/api/v1/custody-events", "{\"kit_id\": %d, \"event_type\": \"lost\"}".formatted(kit));
+        String first = links(visitor(Role.ARMORER).get("/kits/" + kit), "/cases/").getFirst();
+        return Integer.parseInt(first.substring("/cases/".length()));
     }
 
     private int practice() {

@@ -51,10 +51,7 @@ public class Entries {
         boolean member = actor != null && actor.may(Permission.SEE_LEDGER);
         Found found = sql.sql(EntryQueries.SELECT + " WHERE e.hash = :hash")
                 .param("hash", hash)
-                .query((row, n) -> new Found(
-                        row.getLong("id"),
-                        EntryQueries.row(row),
-                        row.getBytes("leaf")))
+                .query((row, n) -> new Found(row.getLong("id"), EntryQueries.row(row), row.getBytes("leaf")))
                 .optional()
                 .orElseThrow(NotInTheLedger::entry);
         boolean damaged = !Arrays.equals(leafHash(found.leaf()), hash);

@@ -7,5 +7,13 @@ public enum CaseKind {
     /** An imported file gives a status that the kit may not be handed out in. */
     IMPORTED_STATUS,
     /** The kit is with somebody who was deactivated. */
-    HOLDER_DEACTIVATED
+    HOLDER_DEACTIVATED,
+    /** A kit was reported lost; the club has to report it in time. */
+    LOST,
+    /** A kit came back without some of its items. */
+    MISSING_ITEMS,
+    /** A kit came back damaged. */
+    DAMAGED,
+    /** A kit is out on the premises for more than a day. */
+    ON_SITE_OVER_24_HOURS
 }

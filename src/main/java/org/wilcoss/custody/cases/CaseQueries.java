@@ -18,15 +18,21 @@ public class CaseQueries {
     /** A kit with more open cases than this has other troubles. */
     private static final int OF_ONE_KIT = 20;
 
+    private static final int OF_ONE_CASE = 200;
+
     private static final String SELECT = """
-            SELECT c.id, c.kit_id, k.code AS kit_code, c.kind, c.note, c.person, o.name AS opened_by, c.opened_at,
-              r.name AS resolved_by, c.resolved_at, c.resolution
+            SELECT c.id, c.kit_id, k.code AS kit_code, c.kind, c.note, c.person, c.custody_event_id,
+              h.id AS holder_id, h.name AS holder_name, a.id AS athlete_id, a.name AS athlete_name,
+              o.name AS opened_by, c.opened_at, c.due_at, r.name AS resolved_by, c.resolved_at, c.resolution
             """;
 
     private static final String FROM = """
             FROM cases c
             JOIN kits k ON k.id = c.kit_id
-            JOIN users o ON o.id = c.opened_by_id
+            LEFT JOIN custody_events e ON e.id = c.custody_event_id
+            LEFT JOIN users h ON h.id = CASE e.event_type WHEN 'lost' THEN e.from_user_id ELSE e.user_id END
+            LEFT JOIN athletes a ON a.id = e.athlete_id
+            LEFT JOIN users o ON o.id = c.opened_by_id
             LEFT JOIN users r ON r.id = c.resolved_by_id
             """;
 
@@ -79,6 +85,20 @@ public class CaseQueries {
                 .query((row, n) -> CaseRow.read(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** Whom somebody told of a case, in order. */
+    public List<NoticeRow> notices(int id) {
+        return sql.sql("""
+                        SELECT n.id, n.case_id, n.told, n.told_at, n.reference, n.given_by_id, u.name AS given_by_name,
+                          n.created_at, n.entry_hash
+                        FROM case_notices n JOIN users u ON u.id = n.given_by_id
+                        WHERE n.case_id = :id ORDER BY n.told_at, n.id LIMIT :limit
+                        """)
+                .param("id", id)
+                .param("limit", OF_ONE_CASE)
+                .query((row, n) -> NoticeRow.read(row))
+                .list();
     }
 
     private long count(@Nullable Boolean open) {

@@ -22,11 +22,13 @@ import org.wilcoss.custody.platform.Permission;
 @Service
 public class Desk {
     private final Moves moves;
+    private final FollowUps followUps;
     private final Ledger ledger;
     private final Clock clock;
 
-    Desk(Moves moves, Ledger ledger, Clock clock) {
+    Desk(Moves moves, FollowUps followUps, Ledger ledger, Clock clock) {
         this.moves = moves;
+        this.followUps = followUps;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -39,9 +41,9 @@ public class Desk {
      */
     public Outcome record(Actor actor, RecordEvent request) {
         try {
-            return decide(actor, request);
+            return followUps.within(request, () -> decide(actor, request));
         } catch (DataIntegrityViolationException overtaken) {
-            return decide(actor, request);
+            return followUps.within(request, () -> decide(actor, request));
         }
     }
 
@@ -52,8 +54,10 @@ public class Desk {
             if (situation.earlier() != null) {
                 return repeated(situation.earlier(), request);
             }
-            Optional<RecordedEvent> recorded = write(move(actor, request, situation), request);
+            Move move = move(actor, request, situation);
+            Optional<RecordedEvent> recorded = write(move, request);
             if (recorded.isPresent()) {
+                followUps.after(actor, recorded.get(), move);
                 return new Outcome(recorded.get(), false);
             }
         }

@@ -10,9 +10,14 @@ import org.wilcoss.custody.signatures.AcceptanceRow;
  * A hand receipt or a return receipt.
  *
  * @param kits of one person's events, all hand-overs or all returns; at least one
+ * @param grant on what they left the grounds; null if they did not
  * @param signature that of who took them; null if nobody signed
  */
-public record EventPaper(Look look, List<PaperKit> kits, @Nullable AcceptanceRow signature) implements Paper {
+public record EventPaper(
+        Look look,
+        List<PaperKit> kits,
+        @Nullable Grant grant,
+        @Nullable AcceptanceRow signature) implements Paper {
     public EventPaper {
         kits = List.copyOf(kits);
     }
@@ -46,7 +51,10 @@ public record EventPaper(Look look, List<PaperKit> kits, @Nullable AcceptanceRow
 
     /** Where the kits went. */
     public String where() {
-        return kits.stream().anyMatch(kit -> kit.event().offSite()) ? "Off the club’s grounds" : "On the club’s grounds";
+        if (kits.stream().noneMatch(kit -> kit.event().offSite())) {
+            return "On the club’s grounds";
+        }
+        return grant == null ? "Off the club’s grounds" : "Off the club’s grounds: " + grant.destination();
     }
 
     /** What happened, in a sentence. */
@@ -54,7 +62,10 @@ public record EventPaper(Look look, List<PaperKit> kits, @Nullable AcceptanceRow
         String what = kits.size() == 1 ? "kit " + event().kitCode() : kits.size() + " kits";
         return isReturn()
                 ? "%s gave back %s to %s."
-                        .formatted(event().user().name(), what, event().recordedBy().name())
+                        .formatted(
+                                event().user().name(),
+                                what,
+                                event().recordedBy().name())
                 : "%s took %s and answers for %s until %s given back."
                         .formatted(
                                 event().user().name(),

@@ -1,7 +1,7 @@
 package org.wilcoss.custody.papers;
 
 /** A paper, as its template shows it on a page and in a file. */
-public sealed interface Paper permits EventPaper, PracticePaper {
+public sealed interface Paper permits EventPaper, PracticePaper, CarryPaper {
     Look look();
 
     /** What it is: a heading. */

@@ -74,9 +74,8 @@ public class PaperMail {
     /** Sends one; who was deactivated meanwhile gets none. */
     void send(Mailing mailing) {
         mail.server()
-                .ifPresent(server -> identities
-                        .byUserId(mailing.userId())
-                        .ifPresent(actor -> send(server, actor, mailing)));
+                .ifPresent(server ->
+                        identities.byUserId(mailing.userId()).ifPresent(actor -> send(server, actor, mailing)));
     }
 
     private void send(MailServer server, Actor actor, Mailing mailing) {
@@ -100,7 +99,10 @@ public class PaperMail {
                 %s
 
                 %s
-                """.formatted(paper.sentence(), paper.kits().getFirst().receiptUrl(), paper.look().clubName());
+                """.formatted(
+                        paper.sentence(),
+                        paper.kits().getFirst().receiptUrl(),
+                        paper.look().clubName());
         return new Letter(
                 List.of(actor.email()),
                 "%s: %s".formatted(paper.title(), paper.event().kitCode()),

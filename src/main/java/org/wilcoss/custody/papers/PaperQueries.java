@@ -47,13 +47,28 @@ class PaperQueries {
     }
 
     Map<Integer, KitRow> kits(Collection<Integer> ids) {
-        return sql
-                .sql(KITS)
-                .param("ids", ids.toArray(Integer[]::new))
-                .query((row, n) -> kit(row))
-                .list()
-                .stream()
+        return sql.sql(KITS).param("ids", ids.toArray(Integer[]::new)).query((row, n) -> kit(row)).list().stream()
                 .collect(Collectors.toMap(KitRow::id, Function.identity()));
+    }
+
+    Grant grant(int requestId) {
+        return sql.sql("""
+                        SELECT r.destination, u.name FROM approval_requests r LEFT JOIN users u ON u.id = r.decided_by_id
+                        WHERE r.id = :id
+                        """)
+                .param("id", requestId)
+                .query((row, n) -> new Grant(row.getString("destination"), row.getString("name")))
+                .single();
+    }
+
+    List<String> guardians(int athleteId) {
+        return sql.sql("""
+                        SELECT u.name FROM guardians g JOIN users u ON u.id = g.user_id
+                        WHERE g.athlete_id = :athlete ORDER BY u.name, u.id
+                        """)
+                .param("athlete", athleteId)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** @throws NotFound if there is no such practice */
@@ -86,11 +101,8 @@ class PaperQueries {
     }
 
     private static KitRow kit(ResultSet row) throws SQLException {
-        return new KitRow(
-                row.getInt("id"),
-                row.getString("description"),
-                row.getBoolean("serial"),
-                List.of((String[]) row.getArray("parts").getArray()));
+        return new KitRow(row.getInt("id"), row.getString("description"), row.getBoolean("serial"), List.of((String[])
+                row.getArray("parts").getArray()));
     }
 
     /** What a paper says of a kit itself. */

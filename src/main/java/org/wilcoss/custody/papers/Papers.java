@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wilcoss.custody.gate.ApprovalQueries;
+import org.wilcoss.custody.gate.ApprovalRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.EventQueries;
 import org.wilcoss.custody.kits.EventReference;
 import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.kits.QrCodes;
 import org.wilcoss.custody.papers.PaperQueries.KitRow;
 import org.wilcoss.custody.platform.Actor;
@@ -29,6 +32,7 @@ public class Papers {
 
     private final EventQueries events;
     private final AcceptanceQueries acceptances;
+    private final ApprovalQueries requests;
     private final PaperQueries queries;
     private final Looks looks;
     private final QrCodes codes;
@@ -37,12 +41,14 @@ public class Papers {
     Papers(
             EventQueries events,
             AcceptanceQueries acceptances,
+            ApprovalQueries requests,
             PaperQueries queries,
             Looks looks,
             QrCodes codes,
             PublicUrl urls) {
         this.events = events;
         this.acceptances = acceptances;
+        this.requests = requests;
         this.queries = queries;
         this.looks = looks;
         this.codes = codes;
@@ -65,7 +71,8 @@ public class Papers {
         List<EventRow> all = ids.stream()
                 .map(id -> id == event.id() ? event : events.find(actor, new EventReference.ById(id)))
                 .toList();
-        return new EventPaper(looks.look(size), kits(all), signature);
+        @Nullable Integer request = event.approvalRequestId();
+        return new EventPaper(looks.look(size), kits(all), request == null ? null : queries.grant(request), signature);
     }
 
     /**
@@ -78,6 +85,32 @@ public class Papers {
         return queries.practice(id, looks.look(size));
     }
 
+    /**
+     * The consent of an athlete's guardian to what a request asks for.
+     *
+     * @throws NotFound if there is no such request, the actor may not see it, or it is for no athlete
+     */
+    public CarryPaper consentToCarry(Actor actor, int requestId, @Nullable PaperSize size) {
+        ApprovalRow request = requests.find(actor, requestId);
+        @Nullable Named athlete = request.athlete();
+        if (athlete == null) {
+            throw new NotFound("paper");
+        }
+        KitRow kit =
+                Objects.requireNonNull(queries.kits(List.of(request.kitId())).get(request.kitId()));
+        return new CarryPaper(
+                looks.look(size),
+                request,
+                athlete.name(),
+                queries.guardians(athlete.id()),
+                kit.description(),
+                qr(request.kitId()));
+    }
+
+    private String qr(int kitId) {
+        return codes.svg(kitId).replaceFirst("<svg ", QR);
+    }
+
     private List<PaperKit> kits(Collection<EventRow> all) {
         Map<Integer, KitRow> kits =
                 queries.kits(all.stream().map(EventRow::kitId).distinct().toList());
@@ -87,11 +120,6 @@ public class Papers {
     private PaperKit kit(EventRow event, Map<Integer, KitRow> kits) {
         KitRow kit = Objects.requireNonNull(kits.get(event.kitId()));
         return new PaperKit(
-                event,
-                kit.description(),
-                kit.serial(),
-                kit.parts(),
-                codes.svg(event.kitId()).replaceFirst("<svg ", QR),
-                urls.of(Receipts.path(event)));
+                event, kit.description(), kit.serial(), kit.parts(), qr(event.kitId()), urls.of(Receipts.path(event)));
     }
 }

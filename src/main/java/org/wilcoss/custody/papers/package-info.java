@@ -1,6 +1,6 @@
 /** Papers to sign, carry and keep: receipts of kits given out and back, consents to carry, practice sheets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "kits", "receipts", "signatures"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "kits", "receipts", "signatures", "gate"})
 package org.wilcoss.custody.papers;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 public class Mail {
     private final @Nullable MailServer server;
 
-    /** @throws CannotWork if SMTP_URL is not a mail server */
     Mail(Environment environment) {
         String url = environment.getProperty("SMTP_URL", "").strip();
         server = url.isEmpty() ? null : new MailServer(SmtpUrl.parse(url));

@@ -28,12 +28,16 @@ public enum Permission {
     REPORT_FOUND(ADMIN, ARMORER),
     /** Record an event more than ten minutes after it happened. */
     RECORD_LATE(ADMIN, ARMORER, COACH),
+    /** Say what is now believed of a custody event. */
+    AMEND_CUSTODY(ADMIN, ARMORER, COACH),
     MAINTAIN(ADMIN, ARMORER),
     /** See what somebody must resolve, and resolve it. */
     RESOLVE_CASES(ADMIN, ARMORER),
     /** Say yes or no to taking a kit off the premises; never to one's own request. */
     APPROVE(ADMIN, ARMORER, COACH),
     WRITE_ATTESTATIONS(ADMIN),
+    /** Set what the club's state asks for. */
+    MANAGE_SETTINGS(ADMIN),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),

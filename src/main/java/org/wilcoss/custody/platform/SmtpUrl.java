@@ -19,7 +19,11 @@ public record SmtpUrl(
     private static final int SMTPS_PORT = 465;
     private static final int SUBMISSION_PORT = 587;
 
-    /** @throws WrongMailSetting without the value, which may hold a password */
+    /**
+     * Reads {@code smtp://user:password@host:port}.
+     *
+     * @throws WrongMailSetting without the value, which may hold a password
+     */
     public static SmtpUrl parse(String text) {
         try {
             URI url = URI.create(text);

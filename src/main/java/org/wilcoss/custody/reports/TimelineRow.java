@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.amendments.AmendmentRow;
+import org.wilcoss.custody.amendments.Believed;
+import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Moments;
 
@@ -46,6 +50,31 @@ public record TimelineRow(
                 case MAINTENANCE_OPENED, MAINTENANCE_CLOSED -> false;
             };
         }
+    }
+
+    /** As it is now believed, by amendments that come oldest first. */
+    public TimelineRow amendedBy(List<AmendmentRow> amendments) {
+        @Nullable Named user = Believed.latest(amendments, AmendmentRow::user);
+        @Nullable Named used = Believed.latest(amendments, AmendmentRow::athlete);
+        @Nullable Instant newDue = Believed.latest(amendments, AmendmentRow::expectedReturnDate);
+        @Nullable String newNotes = Believed.latest(amendments, AmendmentRow::notes);
+        return new TimelineRow(
+                kind,
+                id,
+                or(Believed.latest(amendments, AmendmentRow::occurredAt), at),
+                user == null ? who : user.name(),
+                from,
+                used == null ? athlete : used.name(),
+                recorder,
+                newDue == null ? due : newDue,
+                newNotes == null ? notes : newNotes,
+                partsReplaced,
+                roundCount,
+                nextDueDate);
+    }
+
+    private static Instant or(@Nullable Instant believed, Instant recorded) {
+        return believed == null ? recorded : believed;
     }
 
     static TimelineRow read(ResultSet row) throws SQLException {

@@ -87,7 +87,10 @@ final class EntriesPass implements AutoCloseable {
     }
 
     private Optional<Wrong> stray() {
-        return evidence.stream().map(EvidenceRows::stray).filter(Objects::nonNull).findFirst();
+        return evidence.stream()
+                .map(EvidenceRows::stray)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** An entry has a place, or waits for one, and not both. */

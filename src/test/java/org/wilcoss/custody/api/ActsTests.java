@@ -60,6 +60,8 @@ class ActsTests {
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
             Map.entry("/papers/events/{id:\\d{1,9}}/mail", "sends what is recorded to who may see it"),
             Map.entry("/acceptances", "calls what POST /acceptances calls"),
+            Map.entry("/cases/{id}/notices", "calls what the API calls"),
+            Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
             Map.entry(

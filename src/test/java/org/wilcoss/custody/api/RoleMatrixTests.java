@@ -36,6 +36,8 @@ class RoleMatrixTests extends KitTest {
         catalogue();
         desk();
         practices();
+        losses();
+        amendments();
         workshop();
         people();
         can(ARMORY, "search the ledger", client -> client.get("/api/v1/ledger/entries"));
@@ -111,6 +113,27 @@ class RoleMatrixTests extends KitTest {
                 COACHES,
                 "close a practice",
                 client -> client.post("/api/v1/practices/%d/closing".formatted(practice()), ""));
+    }
+
+    private void amendments() {
+        can(STAFF, "see amendments", client -> client.get(EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut()))));
+        can(
+                COACHES,
+                "amend an event",
+                client -> client.post(
+                        EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut())),
+                        "{\"reason\": \"Mixed up\", \"notes\": \"Other case\"}"));
+    }
+
+    private void losses() {
+        can(ARMORY, "see a case", client -> client.get("/api/v1/cases/" + caseOfALoss()));
+        can(
+                ARMORY,
+                "give notice",
+                client -> client.post(
+                        "/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
+        can(ARMORY, "see the loss clock", client -> client.get("/api/v1/settings/loss-clock"));
+        can(ADMIN, "set the loss clock", client -> client.sendJson("PUT", "/api/v1/settings/loss-clock", "{\"hours\": 48}"));
     }
 
     private void workshop() {
@@ -290,6 +313,13 @@ class RoleMatrixTests extends KitTest {
 
     private void see(String allowed, String name, Function<Client, Answer> ask) {
         calls.put(name, new Call(allowed, true, ask));
+    }
+
+    private int caseOfALoss() {
+        return tables.sql("SELECT id FROM cases WHERE kit_id = :kit")
+                .param("kit", kitThatIsLost())
+                .query((row, n) -> row.getInt(1))
+                .single();
     }
 
     private int practice() {

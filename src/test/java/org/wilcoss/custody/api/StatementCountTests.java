@@ -20,6 +20,7 @@ class StatementCountTests extends KitTest {
 
     private int kit;
     private int practice;
+    private int event;
 
     @BeforeAll
     void fillTheArmory() {
@@ -43,6 +44,7 @@ class StatementCountTests extends KitTest {
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(as(Role.COACH).post("/api/v1/custody-events/batch", events).status())
                 .isEqualTo(201);
+        event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
     }
 
     @Test
@@ -99,6 +101,8 @@ class StatementCountTests extends KitTest {
         "/api/v1/maintenance-events?limit=100, 2",
         "/api/v1/practices?limit=100&count=true, 3",
         "/api/v1/practices/{practice}, 2",
+        "/api/v1/cases?limit=100, 2",
+        "/api/v1/custody-events/{event}/amendments, 3",
         "/api/v1/users?limit=100, 2",
         "/api/v1/athletes?limit=100, 2",
         "/api/v1/tokens, 2",
@@ -106,7 +110,7 @@ class StatementCountTests extends KitTest {
         "/ledger/checkpoint, 2",
     })
     void reads(String path, int statements) {
-        String target = path.replace("{kit}", Integer.toString(kit)).replace("{practice}", Integer.toString(practice));
+        String target = path.replace("{kit}", Integer.toString(kit)).replace("{practice}", Integer.toString(practice)).replace("{event}", Integer.toString(event));
 
         assertThat(count(() -> assertThat(as(Role.ARMORER).get(target).status()).isEqualTo(200)))
                 .isEqualTo(statements);

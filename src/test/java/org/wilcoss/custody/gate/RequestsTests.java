@@ -3,6 +3,7 @@ package org.wilcoss.custody.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Client;
@@ -10,6 +11,8 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
 
 class RequestsTests extends GateTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
     @Test
     void keepsWhatWasSignedAndHow() {
         Actor parent = verifiedParent();
@@ -118,18 +121,18 @@ class RequestsTests extends GateTest {
         Actor parent = verifiedParent();
         int kit = kit();
         as(Role.ARMORER).patch("/api/v1/kits/" + kit, "{\"handgun\": true}");
-        int athlete = athleteOf(parent, LocalDate.now().getYear() - 15);
+        int athlete = athleteOf(parent, TODAY.getYear() - 15);
         String id = String.valueOf(athlete);
 
         Answer without = ask(parent, kit, "athlete_id", id);
         assertThat(without.status()).isEqualTo(409);
         assertThat(without.text("/detail")).contains("written consent");
 
-        consent(athlete, LocalDate.now().plusDays(1));
+        consent(athlete, TODAY.plusDays(1));
         assertThat(ask(parent, kit, "athlete_id", id).status())
                 .as("lapses before the kit is back")
                 .isEqualTo(409);
-        consent(athlete, LocalDate.now().plusYears(1));
+        consent(athlete, TODAY.plusYears(1));
         Answer with = ask(parent, kit, "athlete_id", id);
         assertThat(with.status()).as(with.body()).isEqualTo(201);
     }
@@ -137,7 +140,7 @@ class RequestsTests extends GateTest {
     @Test
     void takesAKitOfWhichNobodySaidWhatIsInItForAHandgun() {
         Actor parent = verifiedParent();
-        int athlete = athleteOf(parent, LocalDate.now().getYear() - 15);
+        int athlete = athleteOf(parent, TODAY.getYear() - 15);
         assertThat(ask(parent, kit(), "athlete_id", String.valueOf(athlete)).status())
                 .isEqualTo(409);
     }
@@ -146,8 +149,8 @@ class RequestsTests extends GateTest {
     void checksTheConsentAgainWhenItIsApproved() {
         Actor parent = verifiedParent();
         int kit = kit();
-        int athlete = athleteOf(parent, LocalDate.now().getYear() - 15);
-        int consent = consent(athlete, LocalDate.now().plusYears(1));
+        int athlete = athleteOf(parent, TODAY.getYear() - 15);
+        int consent = consent(athlete, TODAY.plusYears(1));
         int request = ask(parent, kit, "athlete_id", String.valueOf(athlete)).number("/id");
         as(Role.COACH).post("/api/v1/consents/" + consent + "/withdrawal", "{}");
 
@@ -176,7 +179,7 @@ class RequestsTests extends GateTest {
     private int consent(int athlete, LocalDate expires) {
         Answer consent = as(Role.COACH).post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "handgun", "signer_name": "Paula Reyes", "scope": "Practice and matches",
-                "signed_on": "%s", "expires_on": "%s", "reference": "Binder 2"}""".formatted(LocalDate.now().minusDays(1), expires));
+                "signed_on": "%s", "expires_on": "%s", "reference": "Binder 2"}""".formatted(TODAY.minusDays(1), expires));
         assertThat(consent.status()).as(consent.body()).isEqualTo(201);
         return consent.number("/id");
     }

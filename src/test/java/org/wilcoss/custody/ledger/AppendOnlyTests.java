@@ -36,12 +36,24 @@ class AppendOnlyTests extends KitTest {
     @BeforeAll
     void makeHistory() {
         int kit = kitThatIsOut();
+        as(Role.COACH)
+                .post(
+                        "/api/v1/acceptances",
+                        "{\"event_ids\": [%d], \"typed_name\": \"C. L.\"}".formatted(eventOf(kit)));
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
         int id = as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
                 .number("/id");
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
         keepPapers();
+        as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
+        int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
+        as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
+        int event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        as(Role.ARMORER)
+                .post(
+                        "/api/v1/custody-events/%d/amendments".formatted(event),
+                        "{\"reason\": \"Mixed up\", \"notes\": \"Other\"}");
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
         int person = person(Role.PARENT).id();
@@ -51,6 +63,13 @@ class AppendOnlyTests extends KitTest {
                         "/api/v1/users/%d/erasure".formatted(person),
                         "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name(person)));
         assertThat(sequencer.sequence()).isGreaterThan(2);
+    }
+
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
     }
 
     /** One consent that was withdrawn, one credential that was revoked, one override. */
@@ -86,7 +105,7 @@ class AppendOnlyTests extends KitTest {
             strings = {
                 "UPDATE custody_events SET notes = 'x'",
                 "DELETE FROM custody_events",
-                "TRUNCATE custody_events",
+                "TRUNCATE custody_events CASCADE",
                 "UPDATE maintenance_events SET notes = 'x'",
                 "DELETE FROM maintenance_events",
                 "TRUNCATE maintenance_events CASCADE",
@@ -122,6 +141,12 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE erasure_entries SET entry_id = entry_id",
                 "DELETE FROM erasure_entries",
                 "TRUNCATE erasure_entries",
+                "UPDATE signatures SET typed_name = 'Erased.'",
+                "DELETE FROM signatures",
+                "TRUNCATE signatures CASCADE",
+                "UPDATE acceptances SET signature_id = signature_id + 1",
+                "DELETE FROM acceptances",
+                "TRUNCATE acceptances",
                 "UPDATE consents SET scope = 'Erased.'",
                 "UPDATE consents SET expires_on = '2099-01-01'",
                 "DELETE FROM consents",
@@ -132,6 +157,14 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE credential_overrides SET expires_on = '2099-01-01'",
                 "DELETE FROM credential_overrides",
                 "TRUNCATE credential_overrides",
+                "UPDATE case_notices SET told = 'x'",
+                "UPDATE case_notices SET told = 'Erased.'",
+                "DELETE FROM case_notices",
+                "TRUNCATE case_notices",
+                "UPDATE amendments SET reason = 'x'",
+                "UPDATE amendments SET reason = 'Erased.'",
+                "DELETE FROM amendments",
+                "TRUNCATE amendments",
                 "DELETE FROM kits WHERE status = 'available'",
                 "TRUNCATE kits CASCADE",
             })

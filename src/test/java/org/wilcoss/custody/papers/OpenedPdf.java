@@ -62,7 +62,10 @@ record OpenedPdf(String text, PDRectangle size, List<BufferedImage> pages) {
     void keep(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "papers"));
         for (int page = 0; page < pages.size(); page++) {
-            ImageIO.write(pages.get(page), "png", folder.resolve("%s-%d.png".formatted(name, page + 1)).toFile());
+            ImageIO.write(
+                    pages.get(page),
+                    "png",
+                    folder.resolve("%s-%d.png".formatted(name, page + 1)).toFile());
         }
     }
 

@@ -90,7 +90,9 @@ class PaperMailTests {
             mail.stop();
             program.getBean(PaperMail.class).sendDue();
 
-            assertThat(sql.sql("SELECT failure FROM paper_mailings").query(String.class).single())
+            assertThat(sql.sql("SELECT failure FROM paper_mailings")
+                            .query(String.class)
+                            .single())
                     .isEqualTo("ConnectException");
             GreenMail again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             again.start();
@@ -108,7 +110,9 @@ class PaperMailTests {
             int event = coach.post(EVENTS, event(kit(coach), "check_out")).number("/id");
             Visitor visitor = new Visitor(base(program));
             int user = sql.sql("SELECT id FROM users").query(Integer.class).single();
-            String link = URI.create(program.getBean(SignInLinks.class).makeByOperator(user).url())
+            String link = URI.create(program.getBean(SignInLinks.class)
+                            .makeByOperator(user)
+                            .url())
                     .getPath();
             visitor.send(visitor.get(link), link, Map.of());
             String path = "/papers/events/" + event;
@@ -133,8 +137,7 @@ class PaperMailTests {
     }
 
     private static Client coach(ConfigurableApplicationContext program) {
-        program.getBean(Users.class)
-                .registerByOperator(new RegisterUser("zoe@example.org", "Zoë Żółć", Role.ADMIN));
+        program.getBean(Users.class).registerByOperator(new RegisterUser("zoe@example.org", "Zoë Żółć", Role.ADMIN));
         return new Client(
                 base(program),
                 program.getBean(Tokens.class)

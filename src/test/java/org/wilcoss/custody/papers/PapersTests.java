@@ -2,6 +2,8 @@ package org.wilcoss.custody.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,14 @@ class PapersTests extends KitTest {
                 .doesNotContain("S-4471");
         assertThat(pdf.text()).contains(hashOf(first), hashOf(second), signed.text("/ledger_hash"));
         assertThat(pdf.codes(0)).containsExactlyInAnyOrder(scanUrl(first), scanUrl(second));
+    }
+
+    @Test
+    void marksLettersThatTheFontHasNotAndKeepsTheRest() throws Exception {
+        int event = handedTo(named("Lin 林 Δημήτρης Жанна"));
+
+        assertThat(open(event, PaperSize.A4).text()).contains("Lin # Δημήτρης Жанна took kit");
+        assertThat(as(Role.COACH).get("/papers/events/" + event).body()).contains("Lin 林 Δημήτρης Жанна");
     }
 
     @Test
@@ -110,6 +120,85 @@ class PapersTests extends KitTest {
     }
 
     @Test
+    void printsTheSheetOfAPractice() throws Exception {
+        int practice = tables.sql("""
+                        INSERT INTO practices (title, place, lead_id, starts_at, ends_at)
+                        VALUES ('Saturday, juniors', 'Range 2', :lead, now() - interval '1 hour', now() + interval '2 hours')
+                        RETURNING id""")
+                .param("lead", actor(Role.COACH).id())
+                .query(Integer.class)
+                .single();
+        int back = kit();
+        int out = kit();
+        as(Role.COACH)
+                .post(EVENTS, event(back, "check_out", "practice_id", "" + practice, "athlete_id", "" + athlete()));
+        as(Role.ARMORER).post(EVENTS, event(back, "check_in"));
+        as(Role.COACH).post(EVENTS, event(out, "check_out", "practice_id", "" + practice));
+
+        OpenedPdf pdf = OpenedPdf.of(files.pdf(papers.practice(actor(Role.VOLUNTEER), practice, PaperSize.LETTER)));
+        pdf.keep("practice-sheet");
+
+        assertThat(pdf.text())
+                .contains("Practice sheet", "Saturday, juniors", "Range 2", "2 drawn, 1 not back", "Athlete ")
+                .containsPattern("T-\\d+ Athlete \\d+ Cora Lindqvist \\d\\d:\\d\\d \\d\\d:\\d\\d, Bruno Kessler")
+                .containsPattern("T-\\d+ Cora Lindqvist Cora Lindqvist \\d\\d:\\d\\d not back");
+        assertThat(as(Role.PARENT).get("/papers/practices/" + practice).status())
+                .isEqualTo(403);
+        assertThat(as(Role.COACH).get("/papers/practices/999999.pdf").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperSize.class)
+    void printsAConsentToCarryForAnAthletesGuardian(PaperSize size) throws Exception {
+        Actor parent = named("Søren Ångström");
+        tables.sql(
+                        "UPDATE users SET verified_adult = true, verified_at = now(), verified_evidence = 'passport', verified_by_id = :by WHERE id = :id")
+                .param("by", actor(Role.ADMIN).id())
+                .param("id", parent.id())
+                .update();
+        int child = athlete();
+        tables.sql("INSERT INTO guardians (athlete_id, user_id) VALUES (:child, :parent)")
+                .param("child", child)
+                .param("parent", parent.id())
+                .update();
+        int kit = kit();
+        tables.sql("UPDATE kits SET handgun = false WHERE id = :kit")
+                .param("kit", kit)
+                .update();
+        int request = request(parent, kit, child);
+
+        OpenedPdf pdf = OpenedPdf.of(files.pdf(papers.consentToCarry(actor(Role.COACH), request, size)));
+        pdf.keep("consent-to-carry-" + Labels.of(size));
+
+        assertThat(pdf.text())
+                .contains(
+                        "Consent to carry",
+                        "Parent or guardian Søren Ångström",
+                        "To State match, Ottawa",
+                        "not decided yet",
+                        "the club’s counsel words");
+        assertThat(pdf.codes(0)).containsExactly(base() + "/scan/" + scanToken(kit));
+        String path = "/papers/consents-to-carry/%d".formatted(request);
+        assertThat(as(parent).get(path).status()).isEqualTo(200);
+        assertThat(as(parent).get(path + ".pdf").status()).isEqualTo(200);
+        assertThat(as(Role.PARENT).get(path).status()).isEqualTo(404);
+    }
+
+    private int request(Actor parent, int kit, int child) {
+        int attestation = as(Role.ADMIN)
+                .post("/api/v1/attestations", "{\"title\": \"Off-site\", \"body\": \"I keep it safe.\"}")
+                .number("/id");
+        Answer asked = as(parent).post("/api/v1/approval-requests", """
+                        {"kit_id": %d, "athlete_id": %d, "destination": "State match, Ottawa",
+                         "expected_return_date": "%s", "unloaded": true, "flag_in": true, "cased_locked": true,
+                         "attestation_id": %d, "attestation_accepted": true, "typed_name": "S. A."}
+                        """.formatted(
+                        kit, child, Instant.now().plus(Duration.ofDays(2)), attestation));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        return asked.number("/id");
+    }
+
+    @Test
     void isForThoseWhoMaySeeTheEventOnly() {
         int event = handedTo(person(Role.PARENT));
 
@@ -118,7 +207,9 @@ class PapersTests extends KitTest {
             assertThat(as(Role.VOLUNTEER).get(path).status()).isEqualTo(200);
             assertThat(anonymous().get(path).status()).isEqualTo(401);
         }
-        assertThat(as(Role.COACH).get("/papers/events/%d.pdf?size=folio".formatted(event)).status())
+        assertThat(as(Role.COACH)
+                        .get("/papers/events/%d.pdf?size=folio".formatted(event))
+                        .status())
                 .isIn(400, 422);
         int lost = as(Role.COACH).post(EVENTS, event(kit(), "lost")).number("/id");
         assertThat(as(Role.COACH).get("/papers/events/" + lost).status()).isEqualTo(404);

@@ -1,8 +1,10 @@
 package org.wilcoss.custody.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -84,6 +86,17 @@ class PracticesTests extends KitTest {
         assertThat(closed.text("/closed_by/name")).isEqualTo("Cora Lindqvist");
         assertThat(entriesOf("practice.closed", practice)).isEqualTo(1);
         assertThat(close(practice).status()).isEqualTo(409);
+    }
+
+    @Test
+    void staysClosedInTheDatabaseToo() {
+        int practice = open(Role.COACH).number("/id");
+        close(practice);
+        for (String change : List.of("closed_at = now()", "lead_id = lead_id + 1", "closed_at = NULL")) {
+            assertThatThrownBy(() -> tables.sql("UPDATE practices SET %s WHERE id = %d".formatted(change, practice))
+                            .update())
+                    .hasMessageContaining("practice %d is closed".formatted(practice));
+        }
     }
 
     @Test

@@ -159,7 +159,7 @@ class AcceptancesTests extends KitTest {
                 "UPDATE signatures SET typed_name = 'Erased.'",
                 "UPDATE signatures SET user_id = user_id + 1",
                 "DELETE FROM signatures",
-                "TRUNCATE signatures, acceptances")) {
+                "TRUNCATE signatures CASCADE")) {
             assertThatThrownBy(() -> tables.sql(statement).update())
                     .as(statement)
                     .satisfies(failure -> assertThat(

@@ -72,8 +72,7 @@ class SignaturePadTests extends PageTest {
             page.getByLabel("Type the name").fill("Cora L.");
             button(page, "Sign as Cora Lindqvist").click();
 
-            assertThat(page.locator(".paper"))
-                    .containsText("Signed by typing the name by Cora Lindqvist");
+            assertThat(page.locator(".paper")).containsText("Signed by typing the name by Cora Lindqvist");
             assertThat(page.locator(".paper")).containsText("on the device of Bruno Kessler");
         }
     }

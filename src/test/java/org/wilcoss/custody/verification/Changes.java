@@ -41,7 +41,13 @@ final class Changes {
 
     /** Whom it was about is what nobody can tell after an erasure; and a number of a row is nobody's word. */
     private static final Set<String> UNCOVERED_THERE = Set.of(
-            "erasures.athlete_id", "ledger_checkpoints.signed_at", "signatures.id", "erasures.id", "custody_events.id", "maintenance_events.id", "ledger_origin.id");
+            "erasures.athlete_id",
+            "ledger_checkpoints.signed_at",
+            "signatures.id",
+            "erasures.id",
+            "custody_events.id",
+            "maintenance_events.id",
+            "ledger_origin.id");
 
     private static final Map<String, String> KEYS = Map.of(
             "custody_events", "id",
@@ -125,7 +131,8 @@ final class Changes {
         if (key == null || key.equals(column)) {
             return PLACES.getOrDefault(name, "'" + table + "'");
         }
-        return "format('%%s %%s, column %%s', '%s', %s, '%s')".formatted(table, key, SHOWN_AS.getOrDefault(name, column));
+        return "format('%%s %%s, column %%s', '%s', %s, '%s')"
+                .formatted(table, key, SHOWN_AS.getOrDefault(name, column));
     }
 
     /**
@@ -157,15 +164,15 @@ final class Changes {
                 %1$s + ((((extract(epoch FROM %1$s) * 1000000)::bigint - 946684800000000) # ((1 + %3$d %% 63)::bigint << 8 * %2$d))
                   - ((extract(epoch FROM %1$s) * 1000000)::bigint - 946684800000000)) * interval '1 microsecond'""", "now()"),
         /** A digit, or else the whole. */
-        JSONB(
-                -1,
-                "char_length(%s::text)",
-                """
+        JSONB(-1, "char_length(%s::text)", """
                 CASE substr(%1$s::text, 1 + %2$d, 1) ~ '[0-9]' WHEN true THEN overlay(%1$s::text placing
                   CASE substr(%1$s::text, 1 + %2$d, 1) WHEN '9' THEN '8' ELSE 1 + substr(%1$s::text, 1 + %2$d, 1)::integer || '' END
-                  from 1 + %2$d for 1)::jsonb ELSE '[[[3, 3]]]'::jsonb END""",
-                "'[[[3, 3]]]'::jsonb"),
-        ENUM(-1, "cardinality(enum_range(%s)) - 1", "(array_remove(enum_range(%1$s), %1$s))[1 + %2$d]", "(enum_range(%s))[1]");
+                  from 1 + %2$d for 1)::jsonb ELSE '[[[3, 3]]]'::jsonb END""", "'[[[3, 3]]]'::jsonb"),
+        ENUM(
+                -1,
+                "cardinality(enum_range(%s)) - 1",
+                "(array_remove(enum_range(%1$s), %1$s))[1 + %2$d]",
+                "(enum_range(%s))[1]");
 
         private final int least;
         private final String octets;
@@ -192,7 +199,9 @@ final class Changes {
             return switch (at) {
                 case -3 -> "substr(%1$s, 1, greatest(0, length(%1$s) - 1))".formatted(column);
                 case -2 -> "%s || %s".formatted(column, given);
-                case -1 -> "CASE WHEN %1$s IS NULL THEN %2$s ELSE nullif(%1$s, %1$s) END".formatted(column, given.formatted(column));
+                case -1 ->
+                    "CASE WHEN %1$s IS NULL THEN %2$s ELSE nullif(%1$s, %1$s) END"
+                            .formatted(column, given.formatted(column));
                 default -> changed.formatted(column, at, mask);
             };
         }

@@ -15,7 +15,7 @@ import org.wilcoss.custody.verification.Changes.Change;
 class EveryByteTests {
     private final Random random = new Random(6962);
     private final SmallClub club = new SmallClub();
-    private final Tampering tampering = new Tampering(club.database, club.program);
+    private final Tampering tampering = new Tampering(club);
     private final Changes changes = new Changes(tampering, random::nextInt);
 
     EveryByteTests() throws SQLException {}

@@ -38,11 +38,7 @@ class LargeLogPropertyTests {
 
     private static Tampering filled() {
         try (Connection connection = DATABASE.owner().getConnection()) {
-            FilledLog.fill(
-                    new JdbcTemplate(new SingleConnectionDataSource(connection, true)),
-                    PROGRAM,
-                    ENTRIES,
-                    BATCH);
+            FilledLog.fill(new JdbcTemplate(new SingleConnectionDataSource(connection, true)), PROGRAM, ENTRIES, BATCH);
             return new Tampering(DATABASE, PROGRAM);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

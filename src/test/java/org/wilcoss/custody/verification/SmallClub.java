@@ -145,11 +145,9 @@ final class SmallClub implements AutoCloseable {
     }
 
     private void verifyAndResolve() {
-        int cora = get(Users.class)
-                .registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        int cora = get(Users.class).registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
         get(Users.class).verifyAdult(admin, cora, "driving licence");
-        get(Cases.class)
-                .openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
+        get(Cases.class).openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
         get(Cases.class).resolve(admin, 1, "was serviced");
     }
 

@@ -37,6 +37,10 @@ final class Tampering implements AutoCloseable {
     private final List<Evidence> evidence;
     private final Connection connection;
 
+    Tampering(SmallClub club) throws SQLException {
+        this(club.database, club.program);
+    }
+
     Tampering(TestDatabase database, ConfigurableApplicationContext program) throws SQLException {
         evidence = List.copyOf(program.getBeansOfType(Evidence.class).values());
         connection = database.owner().getConnection();

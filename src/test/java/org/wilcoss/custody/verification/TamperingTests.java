@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class TamperingTests {
     private final SmallClub club = new SmallClub();
-    private final Tampering tampering = new Tampering(club.database, club.program);
+    private final Tampering tampering = new Tampering(club);
 
     TamperingTests() throws SQLException {}
 
@@ -146,11 +146,11 @@ class TamperingTests {
                 "UPDATE users SET is_active = false WHERE id = 1 | users 1, column facts.is_active",
                 "UPDATE users SET id = 9 WHERE id = 2 | users 9",
                 "INSERT INTO users (email, name, role) VALUES ('m@example.org', 'Mallory', 'admin') | no entry says this",
-                "UPDATE users SET verified_adult = false WHERE id = 2 | users 2, column commitments.user_id",
+                "UPDATE users SET verified_adult = false WHERE id = 3 | users 3, column commitments.user_id",
                 "UPDATE users SET verified_adult = true, verified_by_id = 2 WHERE id = 1 | users 1: no entry says this",
-                "UPDATE users SET verified_by_id = 3 WHERE id = 2 | users 2, column verified_by_id",
-                "UPDATE users SET verified_at = now() WHERE id = 2 | users 2, column verified_at",
-                "UPDATE users SET verified_evidence = 'passport' WHERE id = 2 | users 2, column verified_evidence",
+                "UPDATE users SET verified_by_id = 2 WHERE id = 3 | users 3, column verified_by_id",
+                "UPDATE users SET verified_at = now() WHERE id = 3 | users 3, column verified_at",
+                "UPDATE users SET verified_evidence = 'passport' WHERE id = 3 | users 3, column verified_evidence",
                 "UPDATE cases SET resolution = 'nothing' | cases 1, column resolution",
                 "UPDATE cases SET resolved_by_id = 2 | cases 1, column resolved_by_id",
                 "UPDATE cases SET kit_id = 2 | cases 1, column kit_id",

@@ -7,8 +7,10 @@ import java.util.TreeMap;
 public final class ActWords {
     private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("athlete.registered", "Athlete registered"),
+            Map.entry("case.notice_given", "Somebody told of a case"),
             Map.entry("case.opened", "Cases opened"),
             Map.entry("case.resolved", "Case resolved"),
+            Map.entry("custody.amended", "Event amended"),
             Map.entry("custody.check_in", "Checked in"),
             Map.entry("custody.check_out", "Checked out"),
             Map.entry("custody.found", "Found"),
@@ -26,6 +28,7 @@ public final class ActWords {
             Map.entry("people.erased", "Person erased"),
             Map.entry("practice.closed", "Practice closed"),
             Map.entry("practice.opened", "Practice planned"),
+            Map.entry("settings.changed", "Settings changed"),
             Map.entry("sign_in_link.made", "Sign-in link made"),
             Map.entry("token.made", "Token made"),
             Map.entry("token.revoked", "Token revoked"),

@@ -83,6 +83,22 @@ class PapersController {
         return file(papers.practice(actor, id, size));
     }
 
+    @GetMapping("/consents-to-carry/{id:\\d{1,9}}")
+    @Requires(Permission.SIGNED_IN)
+    String consent(
+            Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable PaperSize size, Model model) {
+        Paper paper = papers.consentToCarry(actor, id, size);
+        model.addAttribute("page", new PaperPage(paper, "/papers/consents-to-carry/" + id, "/", "Kits"));
+        return "paper";
+    }
+
+    @GetMapping("/consents-to-carry/{id:\\d{1,9}}.pdf")
+    @Requires(Permission.SIGNED_IN)
+    ResponseEntity<byte[]> consentFile(
+            Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable PaperSize size) {
+        return file(papers.consentToCarry(actor, id, size));
+    }
+
     private ResponseEntity<byte[]> file(Paper paper) {
         ContentDisposition inline = ContentDisposition.inline()
                 .filename(paper.fileName() + ".pdf", StandardCharsets.US_ASCII)

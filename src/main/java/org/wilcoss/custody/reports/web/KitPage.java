@@ -1,14 +1,17 @@
 package org.wilcoss.custody.reports.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.amendments.AmendmentRow;
 import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitRow;
 import org.wilcoss.custody.kits.ScannedKit;
 import org.wilcoss.custody.platform.Cursor;
+import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Slice;
 import org.wilcoss.custody.reports.PartRow;
 import org.wilcoss.custody.reports.TimelineRow;
@@ -18,6 +21,7 @@ import org.wilcoss.custody.reports.TimelineRow;
  *
  * @param receivers the likeliest people to take it, if it can be checked out
  * @param cases what somebody must resolve, for those who may
+ * @param amendments by event
  * @param recorded the event that led here, to be told on top; null if none did
  */
 public record KitPage(
@@ -26,11 +30,14 @@ public record KitPage(
         List<PartRow> parts,
         List<CaseRow> cases,
         Slice<TimelineRow> timeline,
+        Map<Integer, List<AmendmentRow>> amendments,
+        HistoryView view,
         @Nullable TimelineRow recorded) {
     public KitPage {
         receivers = List.copyOf(receivers);
         parts = List.copyOf(parts);
         cases = List.copyOf(cases);
+        amendments = Map.copyOf(amendments);
     }
 
     public KitRow kit() {
@@ -41,10 +48,43 @@ public record KitPage(
         return scanned.actions().contains(type);
     }
 
+    /** Whether somebody can ask to take it off the premises now. */
+    public boolean mayBeAskedFor() {
+        KitRow kit = kit();
+        return switch (kit.status()) {
+            case AVAILABLE, CHECKED_OUT -> kit.retiredAt() == null && kit.reservedUntil() == null && !kit.offSite();
+            case MAINTENANCE, LOST -> false;
+        };
+    }
+
     /** The address of what happened earlier, or null if this is all. */
     public @Nullable String older() {
         Cursor next = timeline.next();
-        return next == null ? null : "/kits/%d?after=%s".formatted(kit().id(), next.encode());
+        return next == null ? null : "%s&after=%s".formatted(address(view), next.encode());
+    }
+
+    /** The address of this kit's history as it is looked at in another way. */
+    public String address(HistoryView other) {
+        return "/kits/%d?view=%s".formatted(kit().id(), Labels.of(other));
+    }
+
+    /** The event as this view tells it. */
+    public TimelineRow told(TimelineRow event) {
+        return view == HistoryView.AMENDED && !of(event).isEmpty() ? event.amendedBy(of(event)) : event;
+    }
+
+    /** The amendments that stand beside the event in this view. */
+    public List<AmendmentRow> beside(TimelineRow event) {
+        return view == HistoryView.BOTH ? of(event) : List.of();
+    }
+
+    /** Whether this view tells the event otherwise than it was recorded. */
+    public boolean tellsAmended(TimelineRow event) {
+        return view == HistoryView.AMENDED && !of(event).isEmpty();
+    }
+
+    private List<AmendmentRow> of(TimelineRow event) {
+        return event.kind().isCustody() ? amendments.getOrDefault(event.id(), List.of()) : List.of();
     }
 
     /** For the form that checks in: sent twice, it records once. */

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.reports.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -8,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.amendments.AmendmentQueries;
+import org.wilcoss.custody.amendments.AmendmentRow;
 import org.wilcoss.custody.cases.CaseQueries;
 import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverQueries;
@@ -33,8 +36,15 @@ class KitPageController {
     private final KitPageQueries queries;
     private final ReceiverQueries receivers;
     private final CaseQueries cases;
+    private final AmendmentQueries amendments;
 
-    KitPageController(KitQueries kits, KitPageQueries queries, ReceiverQueries receivers, CaseQueries cases) {
+    KitPageController(
+            KitQueries kits,
+            KitPageQueries queries,
+            ReceiverQueries receivers,
+            CaseQueries cases,
+            AmendmentQueries amendments) {
+        this.amendments = amendments;
         this.kits = kits;
         this.queries = queries;
         this.receivers = receivers;
@@ -48,6 +58,7 @@ class KitPageController {
             @PathVariable int id,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer recorded,
+            @RequestParam(defaultValue = "both") HistoryView view,
             Model model) {
         ScannedKit kit = kits.scan(actor, new KitReference.ById(id));
         List<ReceiverRow> likely =
@@ -56,7 +67,14 @@ class KitPageController {
         model.addAttribute(
                 "page",
                 new KitPage(
-                        kit, likely, parts(actor, kit), cases(actor, id), timeline, find(timeline.rows(), recorded)));
+                        kit,
+                        likely,
+                        parts(actor, kit),
+                        cases(actor, id),
+                        timeline,
+                        amendments(actor, timeline),
+                        view,
+                        find(timeline.rows(), recorded)));
         return "kit";
     }
 
@@ -64,6 +82,14 @@ class KitPageController {
     private List<PartRow> parts(Actor actor, ScannedKit kit) {
         boolean theirs = kit.kit().holder() != null || actor.may(Permission.SEE_ALL_CUSTODY);
         return theirs ? queries.parts(kit.kit().id()) : List.of();
+    }
+
+    private Map<Integer, List<AmendmentRow>> amendments(Actor actor, Slice<TimelineRow> timeline) {
+        List<Integer> events = timeline.rows().stream()
+                .filter(row -> row.kind().isCustody())
+                .map(TimelineRow::id)
+                .toList();
+        return amendments.ofEvents(actor, events);
     }
 
     private List<CaseRow> cases(Actor actor, int id) {

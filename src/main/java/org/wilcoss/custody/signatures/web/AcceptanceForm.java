@@ -9,15 +9,12 @@ import org.wilcoss.custody.signatures.Strokes;
 
 /** What was entered to sign for kits; a field that was left alone is empty. */
 record AcceptanceForm(
-        @Nullable Integer userId,
-        @Nullable List<Integer> eventId,
-        @Nullable String typedName,
-        @Nullable String strokes) {
+        @Nullable List<Integer> eventIds, @Nullable String typedName, @Nullable String strokes) {
 
     AcceptEvents command() {
-        return new AcceptEvents(
-                Objects.requireNonNullElse(eventId, List.of()),
-                Signature.of(given(typedName), given(strokes) == null ? null : Strokes.parse(given(strokes))));
+        @Nullable String drawn = given(strokes);
+        Signature signature = Signature.of(given(typedName), drawn == null ? null : Strokes.parse(drawn));
+        return new AcceptEvents(Objects.requireNonNullElse(eventIds, List.of()), signature);
     }
 
     private static @Nullable String given(@Nullable String field) {

@@ -54,7 +54,7 @@ class AcceptancePageController {
             HttpServletResponse response,
             Model model) {
         AcceptanceForm form = new AcceptanceForm(
-                userId, eventIds, request.getParameter("typed_name"), request.getParameter("strokes"));
+                eventIds, request.getParameter("typed_name"), request.getParameter("strokes"));
         try {
             AcceptEvents command = form.command();
             acceptances.accept(actor, command, SigningDevice.of(request));

@@ -1,0 +1,45 @@
+package org.wilcoss.custody.amendments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.kits.KitCondition;
+import org.wilcoss.custody.kits.Named;
+
+/** An event as it is now believed: of each thing the latest that was said. */
+public record Believed(
+        Named user,
+        @Nullable Named athlete,
+        Instant occurredAt,
+        @Nullable Instant expectedReturnDate,
+        @Nullable String notes,
+        @Nullable KitCondition condition,
+        @Nullable Integer roundsFired) {
+
+    static Believed of(EventRow event, List<AmendmentRow> amendments) {
+        return new Believed(
+                Objects.requireNonNullElse(latest(amendments, AmendmentRow::user), event.user()),
+                or(latest(amendments, AmendmentRow::athlete), event.athlete()),
+                Objects.requireNonNullElse(latest(amendments, AmendmentRow::occurredAt), event.occurredAt()),
+                or(latest(amendments, AmendmentRow::expectedReturnDate), event.expectedReturnDate()),
+                or(latest(amendments, AmendmentRow::notes), event.notes()),
+                or(latest(amendments, AmendmentRow::condition), event.condition()),
+                or(latest(amendments, AmendmentRow::roundsFired), event.roundsFired()));
+    }
+
+    /** What the amendments, oldest first, say last of one thing; null if none says anything of it. */
+    public static <T> @Nullable T latest(List<AmendmentRow> amendments, Function<AmendmentRow, @Nullable T> thing) {
+        return amendments.reversed().stream()
+                .map(thing)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <T> @Nullable T or(@Nullable T believed, @Nullable T recorded) {
+        return believed == null ? recorded : believed;
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of the {@code amendments} module. */
+@NullMarked
+package org.wilcoss.custody.amendments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.amendments;
+
+import org.jspecify.annotations.NullMarked;
