@@ -51,7 +51,7 @@ public class CredentialQueries {
      */
     public List<CredentialRow> of(Actor actor, int userId) {
         mustSee(actor, userId);
-        List<CredentialRow> rows = sql.sql(CREDENTIALS + """
+        return sql.sql(CREDENTIALS + """
                         WHERE c.user_id = :user
                         ORDER BY c.kind, c.revoked_at IS NOT NULL OR c.expires_on < :today, c.id DESC LIMIT :limit""")
                 .param("user", userId)
@@ -59,7 +59,6 @@ public class CredentialQueries {
                 .param("limit", OF_ONE_USER)
                 .query((row, n) -> CredentialRow.read(row))
                 .list();
-        return orNobody(actor, userId, rows);
     }
 
     /**
@@ -69,13 +68,12 @@ public class CredentialQueries {
      */
     public List<OverrideRow> overridesOf(Actor actor, int userId) {
         mustSee(actor, userId);
-        List<OverrideRow> rows = sql.sql(OVERRIDES)
+        return sql.sql(OVERRIDES)
                 .param("user", userId)
                 .param("today", today())
                 .param("limit", OF_ONE_USER)
                 .query((row, n) -> OverrideRow.read(row))
                 .list();
-        return orNobody(actor, userId, rows);
     }
 
     /** What happens without each credential, for each role. */
@@ -101,12 +99,14 @@ public class CredentialQueries {
         return clock.instant().atZone(settings.club().zone()).toLocalDate();
     }
 
-    /** Nothing said of a user is one thing, no such user another. */
-    <T> List<T> orNobody(Actor actor, int userId, List<T> found) {
-        if (found.isEmpty()) {
-            users.find(actor, userId);
-        }
-        return found;
+    /**
+     * Tells a user of whom nothing is said from none at all.
+     *
+     * @throws NotFound if there is no such user, or the actor may not see what they have
+     */
+    public void mustKnow(Actor actor, int userId) {
+        mustSee(actor, userId);
+        users.find(actor, userId);
     }
 
     static void mustSee(Actor actor, int userId) {

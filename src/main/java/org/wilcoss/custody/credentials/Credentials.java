@@ -3,9 +3,7 @@ package org.wilcoss.custody.credentials;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,11 +67,7 @@ public class Credentials {
      */
     public Standing standing(Actor actor, int userId) {
         CredentialQueries.mustSee(actor, userId);
-        Standing standing = standings.of(userId);
-        List<String> all = Stream.concat(standing.warnings().stream(), standing.blocks().stream())
-                .toList();
-        queries.orNobody(actor, userId, all);
-        return standing;
+        return standings.of(userId);
     }
 
     /**

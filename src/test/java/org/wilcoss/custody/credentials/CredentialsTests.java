@@ -127,6 +127,10 @@ class CredentialsTests extends KitTest {
                         .status())
                 .isEqualTo(404);
         assertThat(as(coach).post(path(coach.id()), "{}").status()).isEqualTo(403);
+        for (String list : List.of("credentials", "standing", "credential-overrides")) {
+            assertThat(as(Role.ADMIN).get("/api/v1/users/2000000000/" + list).status())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ class CredentialsController {
     @GetMapping("/users/{id}/credentials")
     @Requires(Permission.SIGNED_IN)
     List<CredentialRow> list(Actor actor, @PathVariable int id) {
+        queries.mustKnow(actor, id);
         return queries.of(actor, id);
     }
 
@@ -54,6 +55,7 @@ class CredentialsController {
     @GetMapping("/users/{id}/standing")
     @Requires(Permission.SIGNED_IN)
     Standing standing(Actor actor, @PathVariable int id) {
+        queries.mustKnow(actor, id);
         return credentials.standing(actor, id);
     }
 }

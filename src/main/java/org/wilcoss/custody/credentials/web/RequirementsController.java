@@ -49,6 +49,7 @@ class RequirementsController {
     @GetMapping("/users/{id}/credential-overrides")
     @Requires(Permission.SIGNED_IN)
     List<OverrideRow> overrides(Actor actor, @PathVariable int id) {
+        queries.mustKnow(actor, id);
         return queries.overridesOf(actor, id);
     }
 
