@@ -113,7 +113,7 @@ public class Approvals {
         actor.mustBeAllowed(Permission.APPROVE);
         ApprovalRow request = queries.find(actor, id);
         if (request.concerns(actor.id())) {
-            throw new GateRefused("gate.own_request");
+            throw new GateRefused("gate_own_request");
         }
         if (request.status() != ApprovalStatus.PENDING) {
             throw RequestStore.notPending(request.status());

@@ -85,7 +85,7 @@ class RequestStore {
                     .query(Integer.class)
                     .single();
         } catch (DuplicateKeyException askedAlready) {
-            throw new GateRefused("gate.asked_already", asked.kit().code());
+            throw new GateRefused("gate_asked_already", asked.kit().code());
         }
     }
 
@@ -131,7 +131,7 @@ class RequestStore {
                 .param("now", Moments.toSql(now))
                 .update();
         if (reserved == 0) {
-            throw new GateRefused("gate.kit_changed", kit.code());
+            throw new GateRefused("gate_kit_changed", kit.code());
         }
     }
 
@@ -156,7 +156,7 @@ class RequestStore {
     }
 
     static GateRefused notPending(ApprovalStatus status) {
-        return new GateRefused("gate.request_is_" + Labels.of(status));
+        return new GateRefused("gate_request_is_" + Labels.of(status));
     }
 
     private record Decision(
@@ -178,7 +178,7 @@ class RequestStore {
                 .param("entry", ledger.record(fact).hash())
                 .update();
         if (decided == 0) {
-            throw new GateRefused("gate.decided_meanwhile");
+            throw new GateRefused("gate_decided_meanwhile");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.wilcoss.custody.gate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -25,9 +24,6 @@ import org.wilcoss.custody.signatures.Signing;
 /** Takes requests to leave the premises with a kit (rule 6). */
 @Service
 public class Requests {
-    /** A season fits in; longer than that is no loan. */
-    private static final Duration LONGEST = Duration.ofDays(183);
-
     private final Attestations attestations;
     private final Signatures signatures;
     private final RequestStore store;
@@ -86,9 +82,9 @@ public class Requests {
     }
 
     private AttestationRow current(AskOffSite command) {
-        AttestationRow text = attestations.current().orElseThrow(() -> new GateRefused("gate.no_attestation"));
+        AttestationRow text = attestations.current().orElseThrow(() -> new GateRefused("gate_no_attestation"));
         if (text.id() != command.attestationId()) {
-            throw new GateRefused("gate.attestation_not_current");
+            throw new GateRefused("gate_attestation_not_current");
         }
         return text;
     }
@@ -105,9 +101,6 @@ public class Requests {
     private static void refuseDueTime(Instant due, Instant now) {
         if (!due.isAfter(now)) {
             throw new InvalidFields("expected_return_date", "must be in the future");
-        }
-        if (due.isAfter(now.plus(LONGEST))) {
-            throw new InvalidFields("expected_return_date", "must be within half a year");
         }
     }
 }

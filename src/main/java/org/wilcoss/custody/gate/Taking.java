@@ -67,7 +67,7 @@ class Taking {
                 .optional()
                 .orElseThrow(() -> new InvalidFields("holder_id", "there is no such person"));
         if (!facts.verified()) {
-            throw new GateRefused("gate.not_verified");
+            throw new GateRefused("gate_not_verified");
         }
         if (athleteId != null) {
             refuseAthlete(facts, day);
@@ -79,10 +79,10 @@ class Taking {
             throw new InvalidFields("athlete_id", "there is no such active athlete");
         }
         if (facts.role() == Role.PARENT && !facts.guardian()) {
-            throw new GateRefused("gate.not_their_athlete");
+            throw new GateRefused("gate_not_their_athlete");
         }
         if (facts.handgun() && !facts.consented() && Minority.isMinor(facts.yearOfBirth(), day)) {
-            throw new GateRefused("gate.consent_missing", facts.kitCode());
+            throw new GateRefused("gate_consent_missing", facts.kitCode());
         }
     }
 }

@@ -29,6 +29,8 @@ final class ExampleWorld {
             Map.entry("case_notices_id_seq", 2100),
             Map.entry("erasures_id_seq", 600),
             Map.entry("signatures_id_seq", 800),
+            Map.entry("attestations_id_seq", 100),
+            Map.entry("approval_requests_id_seq", 300),
             Map.entry("imports_id_seq", 1000),
             Map.entry("consents_id_seq", 1500),
             Map.entry("credentials_id_seq", 1600),

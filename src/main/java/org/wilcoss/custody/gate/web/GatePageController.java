@@ -91,7 +91,7 @@ class GatePageController {
     ModelAndView deny(Actor actor, @PathVariable int id, @RequestParam(defaultValue = "") String reason) {
         String text = reason.strip();
         if (text.isEmpty() || text.length() > MAX_REASON) {
-            return refused(actor, id, ProblemType.INVALID_FIELDS, sentences.say("gate.say_why"));
+            return refused(actor, id, ProblemType.INVALID_FIELDS, sentences.say("gate_say_why"));
         }
         return act(actor, id, () -> {
             approvals.deny(actor, id, text);
