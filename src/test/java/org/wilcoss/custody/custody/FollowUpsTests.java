@@ -151,7 +151,7 @@ class FollowUpsTests extends KitTest {
     private List<String> notes(int kit) {
         return tables.sql("SELECT kind || ': ' || note FROM cases WHERE kit_id = :kit ORDER BY 1")
                 .param("kit", kit)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
