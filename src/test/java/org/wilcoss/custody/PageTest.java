@@ -69,7 +69,7 @@ public abstract class PageTest extends WebTest {
     }
 
     protected int athlete(String name, Integer... guardianIds) {
-        return athletes.register(actor(Role.ADMIN), new RegisterAthlete(name, 2012, List.of(guardianIds)));
+        return athletes.register(actor(Role.ADMIN), new RegisterAthlete(name, 2012, null, List.of(guardianIds)));
     }
 
     /** Hands a kit to the actor, now. */

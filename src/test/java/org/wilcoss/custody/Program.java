@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.database.TestDatabase;
@@ -29,12 +30,23 @@ public final class Program {
 
     /** With these settings and none of the machine's. */
     public static ConfigurableApplicationContext in(Map<String, String> environment) {
+        return in(environment, _ -> {});
+    }
+
+    /**
+     * With these settings, and changed.
+     *
+     * @param change what is done before any bean is made
+     */
+    public static ConfigurableApplicationContext in(
+            Map<String, String> environment, ApplicationContextInitializer<ConfigurableApplicationContext> change) {
         Map<String, String> settings =
                 new HashMap<>(Map.of("server.port", "0", "custody.ledger.every", "PT1H", "ENCRYPTION_KEY", ""));
         DatabaseSettings.NAMES.forEach(name -> settings.put(name, ""));
         settings.put("DEBUG", "false");
         settings.putAll(environment);
         return new SpringApplicationBuilder(CustodyManager.class)
+                .initializers(change)
                 .run(settings.entrySet().stream()
                         .map(each -> "--%s=%s".formatted(each.getKey(), each.getValue()))
                         .toArray(String[]::new));
@@ -47,7 +59,7 @@ public final class Program {
     }
 
     /** Registers a coach and kits named KIT-1 and so on; the coach's token. */
-    static String arrive(ConfigurableApplicationContext program, int kits) {
+    public static String arrive(ConfigurableApplicationContext program, int kits) {
         Users users = program.getBean(Users.class);
         users.registerByOperator(new RegisterUser(COACH, "Cora Coach", Role.COACH));
         int admin = users.registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));

@@ -64,6 +64,8 @@ class TemplatesTests extends PageTest {
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
+        pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
+        pages.put("acceptances", coach.get("/acceptances"));
         String events = links(coach.get(kit.path()), "/custody-events/").getFirst();
         pages.put("amendment", coach.get(events));
         pages.put("check-receipt", stranger().get("/check-receipt"));
@@ -73,6 +75,15 @@ class TemplatesTests extends PageTest {
         pages.put(
                 "erasure",
                 visitor(Role.ADMIN).get("/erasures/users/" + actor(Role.PARENT).id()));
+        int somebody = actor(Role.PARENT).id();
+        Visitor admin = visitor(Role.ADMIN);
+        Page person = admin.get("/people/" + somebody);
+        pages.put("people", coach.get("/people"));
+        pages.put("person", person);
+        pages.put("new-sign-in-link", admin.send(person, "/people/%d/sign-in-link".formatted(somebody), Map.of()));
+        pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
+        pages.put("form", coach.get("/athletes/new"));
+        pages.put("requirements", admin.get("/requirements"));
         pages.put("ledger", armorer.get("/ledger"));
         pages.put("ledger-entry", armorer.get(firstLink(armorer.get("/ledger"))));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));

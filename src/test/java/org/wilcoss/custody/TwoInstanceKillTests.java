@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +40,16 @@ class TwoInstanceKillTests {
     private static final int KILLS = Integer.getInteger("soak.kills", 3);
     private static final int KITS = 8;
 
+    /** What all phones write from one kill to the next; else each verification had more to read, and let more be written. */
+    private static final int BUDGET = 400;
+
+    /** Between two events of a phone, so that they are still writing when the kill comes. */
+    private static final Duration BREATH = Duration.ofMillis(25);
+
     /** Acknowledged events, as kit and sequence. */
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
+    private final Semaphore budget = new Semaphore(0);
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
     private final List<ServerProcess> servers = new CopyOnWriteArrayList<>();
@@ -85,6 +94,7 @@ class TwoInstanceKillTests {
             verify();
         }
         stop.set(true);
+        budget.release(2 * KITS);
         for (Thread phone : phones) {
             phone.join();
         }
@@ -95,6 +105,8 @@ class TwoInstanceKillTests {
 
     /** Lets the phones work, and a little longer each time, so that the kills hit other moments. */
     private void awaitWork(int kill) throws InterruptedException {
+        budget.drainPermits();
+        budget.release(BUDGET);
         int before = acknowledged.size();
         while (acknowledged.size() < before + 2 * KITS) {
             Thread.sleep(Duration.ofMillis(5));
@@ -130,12 +142,14 @@ class TwoInstanceKillTests {
     private void write(int kit) {
         for (int turn = kit; !stop.get(); turn++) {
             for (String type : List.of("check_out", "check_in")) {
+                budget.acquireUninterruptibly();
                 String event = """
                         {"kit_code": "KIT-%d", "event_type": "%s", "client_event_id": "%s"}
                         """.formatted(kit, type, UUID.randomUUID());
                 while (!stop.get() && !accepted(servers.get(turn % 2), event)) {
                     turn++;
                 }
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }

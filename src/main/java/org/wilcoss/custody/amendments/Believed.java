@@ -2,7 +2,6 @@ package org.wilcoss.custody.amendments;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.kits.EventRow;
 import org.wilcoss.custody.kits.KitCondition;
@@ -19,10 +18,12 @@ public record Believed(
         @Nullable Integer roundsFired) {
 
     static Believed of(EventRow event, List<AmendmentRow> amendments) {
+        @Nullable Named user = latest(amendments, AmendmentRow::user);
+        @Nullable Instant occurredAt = latest(amendments, AmendmentRow::occurredAt);
         return new Believed(
-                Objects.requireNonNullElse(latest(amendments, AmendmentRow::user), event.user()),
+                user == null ? event.user() : user,
                 or(latest(amendments, AmendmentRow::athlete), event.athlete()),
-                Objects.requireNonNullElse(latest(amendments, AmendmentRow::occurredAt), event.occurredAt()),
+                occurredAt == null ? event.occurredAt() : occurredAt,
                 or(latest(amendments, AmendmentRow::expectedReturnDate), event.expectedReturnDate()),
                 or(latest(amendments, AmendmentRow::notes), event.notes()),
                 or(latest(amendments, AmendmentRow::condition), event.condition()),

@@ -1,9 +1,11 @@
 package org.wilcoss.custody.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +19,11 @@ import org.wilcoss.custody.audit.Disclosed.State;
 import org.wilcoss.custody.ledger.NotInTheLedger;
 import org.wilcoss.custody.ledger.Proofs;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.Permission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** One entry with what a reader may know of it: to a stranger what is in the public leaf and no more. */
 @Component
@@ -47,19 +51,25 @@ public class Entries {
         boolean member = actor != null && actor.may(Permission.SEE_LEDGER);
         Found found = sql.sql(EntryQueries.SELECT + " WHERE e.hash = :hash")
                 .param("hash", hash)
-                .query((row, n) -> new Found(
-                        row.getLong("id"),
-                        EntryQueries.row(row),
-                        new String(row.getBytes("leaf"), StandardCharsets.UTF_8)))
+                .query((row, n) -> new Found(row.getLong("id"), EntryQueries.row(row), row.getBytes("leaf")))
                 .optional()
                 .orElseThrow(NotInTheLedger::entry);
-        JsonNode leaf = JSON.readTree(found.leaf());
+        boolean damaged = !Arrays.equals(leafHash(found.leaf()), hash);
+        JsonNode leaf = damaged ? MissingNode.getInstance() : JSON.readTree(found.leaf());
         return new Entry(
                 member ? found.row() : found.row().forStrangers(),
-                found.leaf(),
+                new String(found.leaf(), StandardCharsets.UTF_8),
+                damaged,
                 facts(leaf.path("facts")),
                 disclosed(member ? actor : null, found, leaf.path("commitments")),
                 proofs.of(hash).orElse(null));
+    }
+
+    /** RFC 6962, section 2.1. */
+    private static byte[] leafHash(byte[] leaf) {
+        MessageDigest digest = Hashes.sha256();
+        digest.update((byte) 0);
+        return digest.digest(leaf);
     }
 
     private static SortedMap<String, String> facts(JsonNode facts) {
@@ -109,7 +119,8 @@ public class Entries {
                 .single();
     }
 
-    private record Found(long id, EntryRow row, String leaf) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Found(long id, EntryRow row, byte[] leaf) {}
 
     private record Opened(
             String name,

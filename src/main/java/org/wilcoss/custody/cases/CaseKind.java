@@ -6,6 +6,8 @@ public enum CaseKind {
     IMPORTED_HOLDER,
     /** An imported file gives a status that the kit may not be handed out in. */
     IMPORTED_STATUS,
+    /** The kit is with somebody who was deactivated. */
+    HOLDER_DEACTIVATED,
     /** A kit was reported lost; the club has to report it in time. */
     LOST,
     /** A kit came back without some of its items. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.verification.Finding;
-import org.wilcoss.custody.verification.KeptCheckpoint;
+import org.wilcoss.custody.verification.KeptCheckpoints;
 import org.wilcoss.custody.verification.Outcome;
 import org.wilcoss.custody.verification.Proven;
 import org.wilcoss.custody.verification.RemoteLedger;
@@ -38,7 +38,7 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "CHECKPOINT",
-            description = "One that was kept: a file, an address, or the text itself, also within a mail.")
+            description = "One or more that were kept: a file, an address, or the text itself, also within a mail.")
     private @Nullable String since;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where a log is served; else the database is verified.")
@@ -68,12 +68,12 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private static KeptCheckpoint kept(String source) {
+    private static KeptCheckpoints kept(String source) {
         if (source.matches(WEB)) {
-            return KeptCheckpoint.at(URI.create(source));
+            return KeptCheckpoints.at(URI.create(source));
         }
         try {
-            return KeptCheckpoint.in(source.contains("\n") ? source : Files.readString(Path.of(source)));
+            return KeptCheckpoints.in(source.contains("\n") ? source : Files.readString(Path.of(source)));
         } catch (IOException | InvalidPathException unreadable) {
             throw new CommandRefused("The file of --since cannot be read.");
         }
@@ -90,9 +90,9 @@ final class Verify implements Callable<Integer> {
 
     /** The ledger in the database, with the records beside it. */
     private final class Stored extends ModulesCommand {
-        private final @Nullable KeptCheckpoint kept;
+        private final @Nullable KeptCheckpoints kept;
 
-        Stored(@Nullable KeptCheckpoint kept) {
+        Stored(@Nullable KeptCheckpoints kept) {
             super(surroundings);
             this.kept = kept;
         }

@@ -70,6 +70,7 @@ public class Desk {
                 request.userId(),
                 request.athleteId(),
                 request.practiceId(),
+                request.approvalRequestId(),
                 request.missingItemIds(),
                 request.clientEventId());
     }
@@ -84,7 +85,6 @@ public class Desk {
     private Move move(Actor actor, RecordEvent request, Situation situation) {
         KitState kit = visible(actor, situation.kit());
         DeskRules.refuseUnlessAllowed(actor, request.type(), kit);
-        DeskRules.refuseOffSite(request);
         Recording recording = new Recording(
                 actor.id(),
                 actor.may(Permission.RECORD_LATE),
@@ -109,6 +109,9 @@ public class Desk {
     }
 
     private static Draw draw(RecordEvent request, Situation situation) {
+        if (request.offSite() || request.approvalRequestId() != null) {
+            return OffSiteRules.draw(request, situation);
+        }
         int receiver = DeskRules.receiver(request, situation);
         Instant due = request.expectedReturnDate();
         if (due == null && situation.practice() != null) {

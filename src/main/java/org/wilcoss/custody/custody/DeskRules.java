@@ -19,12 +19,6 @@ final class DeskRules {
         }
     }
 
-    static void refuseOffSite(RecordEvent request) {
-        if (request.offSite()) {
-            throw new OffSiteNotApproved();
-        }
-    }
-
     /** What was seen, with the missing items in words; a return says in what condition, a hand-over does not. */
     static Inspection inspection(RecordEvent request, Situation situation) {
         Inspection seen = request.inspection();

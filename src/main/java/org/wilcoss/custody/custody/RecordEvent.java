@@ -68,6 +68,26 @@ public record RecordEvent(
                 Inspection.NONE);
     }
 
+    /** The hand-over that an approved request lets happen: to whom, for whom and until when it says itself. */
+    public static RecordEvent onApproval(
+            KitReference kit, CustodyEventType type, int approvalRequestId, Inspection inspection) {
+        return new RecordEvent(
+                kit,
+                type,
+                null,
+                null,
+                null,
+                null,
+                true,
+                true,
+                null,
+                null,
+                null,
+                approvalRequestId,
+                List.of(),
+                inspection);
+    }
+
     /** Equal for equal requests: a record's text holds all its components. */
     RequestHash hash() {
         return RequestHash.of(toString());

@@ -93,6 +93,15 @@ public record KitState(
         };
     }
 
+    /** How it would be handed over now: it is checked out, or transferred if somebody has it. */
+    public CustodyEventType handOver() {
+        return switch (movable()) {
+            case AVAILABLE -> CustodyEventType.CHECK_OUT;
+            case CHECKED_OUT -> CustodyEventType.TRANSFER;
+            case MAINTENANCE, LOST -> throw refused();
+        };
+    }
+
     /** Lets an approval keep it for somebody: to be checked out if it is available, to be transferred if it is out. */
     public void allowReserving(CustodyEventType handOver, Instant now) {
         boolean fits = switch (movable()) {

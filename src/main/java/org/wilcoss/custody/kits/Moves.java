@@ -60,6 +60,7 @@ public class Moves {
                 .param("user", question.userId())
                 .param("athlete", question.athleteId())
                 .param("practice", question.practiceId())
+                .param("approval", question.approvalRequestId())
                 .param("missing", question.missingItemIds().toArray(Integer[]::new))
                 .param("client", question.clientEventId())
                 .query((row, n) -> read(row))
@@ -89,12 +90,17 @@ public class Moves {
               k.off_site, k.reserved_for_id, k.reserved_until, k.last_sequence, k.retired_at IS NOT NULL AS retired, latest.occurred_at AS last_occurred_at,
               u.id AS receiver_id, u.is_active AS receiver_active,
               cast(:athlete AS integer) IS NULL OR a.is_active IS TRUE AS athlete_known,
-              p.ends_at AS practice_end, p.closed_at IS NULL AS practice_open, m.*, prior.request_hash AS prior_request_hash, %s
+              p.ends_at AS practice_end, p.closed_at IS NULL AS practice_open, m.*, g.id AS grant_id, g.hand_over, g.holder_id AS grant_holder_id, g.athlete_id AS grant_athlete_id,
+              g.expected_return_date AS grant_due, g.attestation_id AS grant_attestation_id,
+              g.status = 'approved' AND g.expires_at > now() AS grant_usable,
+              gh.verified_adult AND gh.is_active AS grant_holder_verified, prior.request_hash AS prior_request_hash, %s
             FROM (SELECT 1) AS one
             LEFT JOIN kits k ON %s
             LEFT JOIN custody_events latest ON latest.kit_id = k.id AND latest.sequence = k.last_sequence
             LEFT JOIN practices p ON p.id = cast(:practice AS integer)
-            LEFT JOIN users u ON u.id = coalesce(cast(:user AS integer), p.lead_id, :recorder)
+            LEFT JOIN approval_requests g ON g.id = cast(:approval AS integer) AND g.kit_id = k.id
+            LEFT JOIN users gh ON gh.id = g.holder_id
+            LEFT JOIN users u ON u.id = coalesce(cast(:user AS integer), g.holder_id, p.lead_id, :recorder)
             LEFT JOIN athletes a ON a.id = cast(:athlete AS integer)
             LEFT JOIN LATERAL (
               SELECT count(*) AS missing_count, string_agg(
@@ -171,6 +177,7 @@ public class Moves {
                 receiverId == null ? null : new Situation.Receiver(receiverId, row.getBoolean("receiver_active")),
                 row.getBoolean("athlete_known"),
                 practice(row),
+                approval(row),
                 new Situation.Missing(row.getInt("missing_count"), row.getString("missing_items")),
                 earlier(row));
     }
@@ -178,6 +185,21 @@ public class Moves {
     private static Situation.@Nullable Practice practice(ResultSet row) throws SQLException {
         Instant end = Moments.find(row, "practice_end");
         return end == null ? null : new Situation.Practice(end, row.getBoolean("practice_open"));
+    }
+
+    private static Situation.@Nullable Approval approval(ResultSet row) throws SQLException {
+        Integer id = row.getObject("grant_id", Integer.class);
+        if (id == null) {
+            return null;
+        }
+        return new Situation.Approval(
+                new Grant(id, row.getInt("grant_attestation_id")),
+                Labels.parse(CustodyEventType.class, row.getString("hand_over")),
+                row.getInt("grant_holder_id"),
+                row.getObject("grant_athlete_id", Integer.class),
+                Moments.get(row, "grant_due"),
+                row.getBoolean("grant_usable"),
+                row.getBoolean("grant_holder_verified"));
     }
 
     private static Situation.@Nullable Earlier earlier(ResultSet row) throws SQLException {

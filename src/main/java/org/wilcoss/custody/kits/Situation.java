@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver the user who would answer for it: as asked for, else the practice's lead, else the recorder
  * @param athleteKnown whether the athlete asked for is there and active; true if none was asked for
  * @param practice the practice asked for, or null if there is none
+ * @param approval what the approval asked for grants for this kit; null if it is of another kit, or there is none
  * @param missing of the items said to be missing, those of this kit
  * @param earlier what this recorder recorded before under the same {@code client_event_id}
  */
@@ -19,6 +20,7 @@ public record Situation(
         @Nullable Receiver receiver,
         boolean athleteKnown,
         @Nullable Practice practice,
+        @Nullable Approval approval,
         Missing missing,
         @Nullable Earlier earlier) {
 
@@ -35,6 +37,22 @@ public record Situation(
     /** A practice for which a kit could be drawn. */
     public record Practice(Instant endsAt, boolean open) {}
 
+    /**
+     * An approval to take the kit off the premises.
+     *
+     * @param handOver how: by check-out or by transfer
+     * @param usable whether it was given, was not used yet and has not lapsed
+     * @param holderVerified whether its holder is an active verified adult still
+     */
+    public record Approval(
+            Grant grant,
+            CustodyEventType handOver,
+            int holderId,
+            @Nullable Integer athleteId,
+            Instant expectedReturnDate,
+            boolean usable,
+            boolean holderVerified) {}
+
     /** Items of the kit: how many, and in words; null if none. */
     public record Missing(int count, @Nullable String items) {}
 
@@ -45,6 +63,13 @@ public record Situation(
             @Nullable Integer userId,
             @Nullable Integer athleteId,
             @Nullable Integer practiceId,
+            @Nullable Integer approvalRequestId,
             List<Integer> missingItemIds,
-            @Nullable String clientEventId) {}
+            @Nullable String clientEventId) {
+
+        /** Asks for the kit, and for nobody but the recorder. */
+        public static Question about(KitReference kit, int recorderId) {
+            return new Question(kit, recorderId, null, null, null, null, List.of(), null);
+        }
+    }
 }

@@ -29,6 +29,14 @@ public interface Evidence {
      */
     String rows();
 
+    /**
+     * Whether a row may change, each time with an entry of its own; then only the newest entry of what it holds must have
+     * it. By default rows stay as they were written.
+     */
+    default boolean changes() {
+        return false;
+    }
+
     /** How rows may lawfully be gone; by default they may not. */
     default Optional<Removal> removal() {
         return Optional.empty();

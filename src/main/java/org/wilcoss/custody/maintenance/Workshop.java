@@ -2,7 +2,6 @@ package org.wilcoss.custody.maintenance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,7 +137,7 @@ public class Workshop {
     }
 
     private KitState read(Actor actor, OpenMaintenance command) {
-        var question = new Situation.Question(command.kit(), actor.id(), null, null, null, List.of(), null);
+        var question = Situation.Question.about(command.kit(), actor.id());
         KitState kit = moves.situation(question).kit();
         if (kit == null) {
             throw new NotFound("kit");

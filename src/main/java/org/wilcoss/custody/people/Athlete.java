@@ -8,6 +8,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,14 @@ class Athlete extends BaseRow {
 
     private @Nullable Integer yearOfBirth;
 
+    private @Nullable String notes;
+
     @Column(name = "is_active", nullable = false)
     private boolean active = true;
+
+    @Version
+    @Column(nullable = false)
+    private int version;
 
     @ManyToMany(fetch = FetchType.LAZY)
     @JoinTable(
@@ -39,6 +46,34 @@ class Athlete extends BaseRow {
     Athlete(RegisterAthlete command, Set<User> guardians) {
         this.name = command.name();
         this.yearOfBirth = command.yearOfBirth();
+        this.notes = command.notes();
         this.guardians = guardians;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    int version() {
+        return version;
+    }
+
+    void apply(EditAthlete change) {
+        name = change.name() == null ? name : change.name();
+        yearOfBirth = change.yearOfBirth() == null
+                ? yearOfBirth
+                : change.yearOfBirth().orElse(null);
+        notes = change.notes() == null ? notes : change.notes().orElse(null);
+        active = change.isActive() == null ? active : change.isActive();
+    }
+
+    /** Whether this user was none before. */
+    boolean addGuardian(User user) {
+        return guardians.add(user);
+    }
+
+    /** Whether this user was one before. */
+    boolean removeGuardian(User user) {
+        return guardians.remove(user);
     }
 }

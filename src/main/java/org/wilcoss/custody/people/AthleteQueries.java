@@ -1,9 +1,6 @@
 package org.wilcoss.custody.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Actor;
@@ -14,7 +11,10 @@ import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Slice;
 
-/** Reads athletes, each list in one statement. Who may not manage athletes sees the active ones, by name. */
+/**
+ * Reads athletes, each list in one statement. Who does not keep consents sees the active ones, by name; a guardian sees
+ * their own, and who is not of the staff no others.
+ */
 @Component
 public class AthleteQueries {
     private static final String SORT = "name";
@@ -23,6 +23,11 @@ public class AthleteQueries {
             FROM athletes a
             """;
 
+    private static final String OWN =
+            "EXISTS (SELECT FROM guardians g WHERE g.athlete_id = a.id AND g.user_id = :actor)";
+    private static final String OF_GUARDIAN =
+            "EXISTS (SELECT FROM guardians g WHERE g.athlete_id = a.id AND g.user_id = :guardian)";
+
     private final JdbcClient sql;
 
     AthleteQueries(JdbcClient sql) {
@@ -30,9 +35,8 @@ public class AthleteQueries {
     }
 
     /** One page of athletes by name; a second statement counts them all if asked for. */
-    public Slice<AthleteRow> list(Actor actor, @Nullable String q, PageRequest page) {
-        boolean full = actor.may(Permission.MANAGE_ATHLETES);
-        Conditions conditions = conditions(full, q);
+    public Slice<AthleteRow> list(Actor actor, AthleteFilter filter, PageRequest page) {
+        Conditions conditions = conditions(actor, filter);
         if (page.after() != null) {
             Cursor after = Cursor.decode(page.after(), SORT);
             conditions
@@ -44,10 +48,10 @@ public class AthleteQueries {
                 .params(conditions.values())
                 .param("limit", page.limit() + 1)
                 .param("offset", page.offset())
-                .query((row, number) -> row(row, full))
+                .query((row, number) -> AthleteRow.read(row, actor))
                 .list();
         Slice<AthleteRow> slice = Slice.cut(rows, page.limit(), last -> new Cursor(SORT, last.name(), last.id()));
-        return page.count() ? slice.withTotal(count(conditions(full, q))) : slice;
+        return page.count() ? slice.withTotal(count(conditions(actor, filter))) : slice;
     }
 
     /**
@@ -56,33 +60,31 @@ public class AthleteQueries {
      * @throws NotFound if there is none, or the actor may not see them
      */
     public AthleteRow find(Actor actor, int id) {
-        boolean full = actor.may(Permission.MANAGE_ATHLETES);
-        Conditions conditions = conditions(full, null).and("id = :id", "id", id);
+        Conditions conditions = conditions(actor, AthleteFilter.ALL).and("id = :id", "id", id);
         return sql.sql(SELECT + conditions.where())
                 .params(conditions.values())
-                .query((row, number) -> row(row, full))
+                .query((row, number) -> AthleteRow.read(row, actor))
                 .optional()
                 .orElseThrow(() -> new NotFound("athlete"));
     }
 
     private long count(Conditions conditions) {
-        return sql.sql("SELECT count(*) FROM athletes " + conditions.where())
+        return sql.sql("SELECT count(*) FROM athletes a " + conditions.where())
                 .params(conditions.values())
                 .query(Long.class)
                 .single();
     }
 
-    private static Conditions conditions(boolean full, @Nullable String q) {
-        Conditions conditions = new Conditions().and("name ILIKE :q", "q", UserQueries.pattern(q));
-        return full ? conditions : conditions.and("is_active");
-    }
-
-    private static AthleteRow row(ResultSet row, boolean full) throws SQLException {
-        return new AthleteRow(
-                row.getInt("id"),
-                row.getString("name"),
-                full ? row.getObject("year_of_birth", Integer.class) : null,
-                full ? row.getBoolean("is_active") : null,
-                full ? List.of((Integer[]) row.getArray("guardians").getArray()) : null);
+    private static Conditions conditions(Actor actor, AthleteFilter filter) {
+        Conditions conditions = new Conditions()
+                .and("name ILIKE :q", "q", UserQueries.pattern(filter.q()))
+                .and("is_active = :is_active", "is_active", filter.isActive())
+                .and(OF_GUARDIAN, "guardian", filter.guardianId());
+        if (actor.may(Permission.KEEP_CONSENTS)) {
+            return conditions;
+        }
+        return actor.may(Permission.SEE_PEOPLE)
+                ? conditions.and("(is_active OR " + OWN + ")").bind("actor", actor.id())
+                : conditions.and(OWN, "actor", actor.id());
     }
 }

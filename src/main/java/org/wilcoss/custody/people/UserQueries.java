@@ -13,7 +13,10 @@ import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Slice;
 
-/** Reads users, each list in one statement. Who may not manage users sees the active ones, by name. */
+/**
+ * Reads users, each list in one statement. Who may not manage users sees the active ones by name, and
+ * themselves whole.
+ */
 @Component
 public class UserQueries {
     private static final String SORT = "name";
@@ -53,7 +56,7 @@ public class UserQueries {
      * @throws NotFound if there is none, or the actor may not see them
      */
     public UserRow find(Actor actor, int id) {
-        boolean full = actor.may(Permission.MANAGE_USERS);
+        boolean full = actor.may(Permission.MANAGE_USERS) || actor.id() == id;
         Conditions conditions =
                 conditions(full, new UserFilter(null, null, null)).and("id = :id", "id", id);
         return sql.sql("SELECT * FROM users " + conditions.where())

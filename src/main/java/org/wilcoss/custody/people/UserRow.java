@@ -25,6 +25,7 @@ public record UserRow(
         @Nullable Boolean verifiedAdult,
         @Nullable Integer verifiedById,
         @Nullable Instant verifiedAt,
+        @Nullable String verifiedEvidence,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         @Nullable Integer version) {
@@ -39,6 +40,7 @@ public record UserRow(
                 full ? row.getBoolean("verified_adult") : null,
                 full ? row.getObject("verified_by_id", Integer.class) : null,
                 full ? Moments.find(row, "verified_at") : null,
+                full ? row.getString("verified_evidence") : null,
                 full ? Moments.get(row, "created_at") : null,
                 full ? Moments.get(row, "updated_at") : null,
                 full ? row.getObject("version", Integer.class) : null);

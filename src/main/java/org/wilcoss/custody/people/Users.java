@@ -1,6 +1,7 @@
 package org.wilcoss.custody.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,22 @@ public class Users {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
+    private final Access access;
+    private final List<HolderDeactivated> followers;
 
-    Users(UserRepository users, JdbcClient sql, Ledger ledger, Clock clock) {
+    Users(
+            UserRepository users,
+            JdbcClient sql,
+            Ledger ledger,
+            Clock clock,
+            Access access,
+            List<HolderDeactivated> followers) {
         this.users = users;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
+        this.access = access;
+        this.followers = List.copyOf(followers);
     }
 
     /**
@@ -59,7 +70,8 @@ public class Users {
     }
 
     /**
-     * Changes a user's name, role or activity. A changed role counts from the user's next request on.
+     * Changes a user's name, role or activity. A changed role counts from the user's next request on; a deactivated
+     * user's access ends at once and for good, and each kit that they hold opens a case.
      *
      * @throws LastAdmin if no active admin would be left, also when two try at once
      * @throws org.wilcoss.custody.platform.ChangedSinceRead if the version is not the present one
@@ -77,15 +89,23 @@ public class Users {
         boolean wasActive = user.isActive();
         user.apply(change);
         save(user);
-        if (change.name() != null) {
-            record("user.renamed", actor.id(), user);
+        if (change.name() != null || user.role() != before || user.isActive() != wasActive) {
+            ledger.record(fact(act(user, before, wasActive), actor.id(), user)
+                    .with("role_before", user.role() == before ? null : Labels.of(before))
+                    .with("renamed", change.name() == null ? null : true));
         }
-        if (user.role() != before) {
-            ledger.record(fact("user.role_changed", actor.id(), user).with("role_before", Labels.of(before)));
+        if (wasActive && !user.isActive()) {
+            access.end(id);
+            followers.forEach(each -> each.after(actor, id));
         }
+    }
+
+    /** One change is one act, called after what weighs most in it. */
+    private static String act(User user, Role before, boolean wasActive) {
         if (user.isActive() != wasActive) {
-            record(user.isActive() ? "user.reactivated" : "user.deactivated", actor.id(), user);
+            return user.isActive() ? "user.reactivated" : "user.deactivated";
         }
+        return user.role() == before ? "user.renamed" : "user.role_changed";
     }
 
     /**
@@ -98,9 +118,10 @@ public class Users {
     public void verifyAdult(Actor actor, int id, String evidence) {
         actor.mustBeAllowed(Permission.MANAGE_USERS);
         User user = users.findById(id).orElseThrow(() -> new NotFound("user"));
-        user.verify(actor.id(), clock.instant(), evidence);
+        Instant now = clock.instant();
+        user.verify(actor.id(), now, evidence);
         save(user);
-        ledger.record(fact("user.verified_adult", actor.id(), user).secret("evidence", evidence));
+        ledger.record(fact("user.verified_adult", now, actor.id(), user).secret("evidence", evidence));
     }
 
     /** Two changes that could each take away the last admin but one wait for each other here. */
@@ -132,8 +153,13 @@ public class Users {
     }
 
     private Fact fact(String act, int actorId, User user) {
-        return Fact.of(act, clock.instant(), actorId)
+        return fact(act, clock.instant(), actorId, user);
+    }
+
+    private static Fact fact(String act, Instant at, int actorId, User user) {
+        return Fact.of(act, at, actorId)
                 .secret("user_id", user.id())
-                .with("role", Labels.of(user.role()));
+                .with("role", Labels.of(user.role()))
+                .with("is_active", user.isActive());
     }
 }

@@ -33,6 +33,9 @@ public enum Permission {
     MAINTAIN(ADMIN, ARMORER),
     /** See what somebody must resolve, and resolve it. */
     RESOLVE_CASES(ADMIN, ARMORER),
+    /** Say yes or no to taking a kit off the premises; never to one's own request. */
+    APPROVE(ADMIN, ARMORER, COACH),
+    WRITE_ATTESTATIONS(ADMIN),
     /** Set what the club's state asks for. */
     MANAGE_SETTINGS(ADMIN),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
@@ -40,6 +43,10 @@ public enum Permission {
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
     MANAGE_USERS(ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH),
+    /** See what was consented to for any athlete, and record it; guardians see and withdraw their own athletes'. */
+    KEEP_CONSENTS(ADMIN, ARMORER, COACH),
+    /** Record, revoke and override what people must have to work here, and say what that is. */
+    MANAGE_CREDENTIALS(ADMIN),
     ERASE_PEOPLE(ADMIN),
     /** Search the ledger, and see what its entries disclose. */
     SEE_LEDGER(ADMIN, ARMORER),

@@ -8,10 +8,13 @@ import org.wilcoss.custody.platform.Role;
 
 /** Everybody in the sample club. */
 record Cast(Map<Role, List<Actor>> people, List<SampleAthlete> athletes) {
+    List<Actor> all(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
     /** The nth person of a role; after the last comes the first. */
     Actor nth(Role role, int n) {
-        List<Actor> all = Objects.requireNonNull(people.get(role));
-        return all.get(n % all.size());
+        return all(role).get(n % all(role).size());
     }
 
     Actor admin() {

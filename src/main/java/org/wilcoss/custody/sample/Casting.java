@@ -81,7 +81,7 @@ class Casting {
                 .toList();
         int id = athletes.register(
                 person.apply("Ruth Castellano"),
-                new RegisterAthlete(line.text("name"), year - line.number("age"), guardians));
+                new RegisterAthlete(line.text("name"), year - line.number("age"), line.find("notes"), guardians));
         List<Discipline> disciplines = Arrays.stream(line.text("disciplines").split(" "))
                 .map(label -> Labels.parse(Discipline.class, label))
                 .toList();

@@ -16,13 +16,15 @@ class SampleClub {
     private final ClubMark mark;
     private final Casting casting;
     private final Armory armory;
+    private final Paperwork paperwork;
     private final Stage stage;
     private final SampleClock clock;
 
-    SampleClub(ClubMark mark, Casting casting, Armory armory, Stage stage, SampleClock clock) {
+    SampleClub(ClubMark mark, Casting casting, Armory armory, Paperwork paperwork, Stage stage, SampleClock clock) {
         this.mark = mark;
         this.casting = casting;
         this.armory = armory;
+        this.paperwork = paperwork;
         this.stage = stage;
         this.clock = clock;
     }
@@ -42,6 +44,13 @@ class SampleClub {
         mark.set(NAME, Season.ZONE);
         Season season = new Season(now);
         Cast cast = clock.at(season.opening(), () -> casting.letIn(now));
+        clock.at(season.opening(), () -> {
+            paperwork.open(
+                    cast,
+                    season.opening().atZone(Season.ZONE).toLocalDate(),
+                    now.atZone(Season.ZONE).toLocalDate());
+            return cast;
+        });
         List<SampleKit> kits = clock.at(season.opening(), () -> armory.fill(cast.nth(Role.ARMORER, 0)));
         new TwoYears(season, stage, cast, kits).play();
         return true;

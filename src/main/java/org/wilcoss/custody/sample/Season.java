@@ -20,6 +20,7 @@ record Season(Instant now) {
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final Period LENGTH = Period.ofYears(2);
+    private static final int RENEWED_AFTER_MONTHS = 22;
     private static final LocalTime WORKSHOP_OPENS = LocalTime.of(18, 15);
 
     /** Nothing regular happens so shortly before now, so that the present has all kits but those told of. */
@@ -35,6 +36,11 @@ record Season(Instant now) {
 
     List<LocalDate> days() {
         return firstDay().datesUntil(today().plusDays(1)).toList();
+    }
+
+    /** When papers that count for two years are renewed. */
+    LocalDate renewal() {
+        return firstDay().plusMonths(RENEWED_AFTER_MONTHS);
     }
 
     /** The session of a day, if there is one and it is over. */

@@ -21,14 +21,24 @@ class Stage {
     private final Practices practices;
     private final Workshop workshop;
     private final Kits kits;
+    private final Paperwork paperwork;
     private final SampleClock clock;
 
-    Stage(Desk desk, Practices practices, Workshop workshop, Kits kits, SampleClock clock) {
+    Stage(Desk desk, Practices practices, Workshop workshop, Kits kits, Paperwork paperwork, SampleClock clock) {
         this.desk = desk;
         this.practices = practices;
         this.workshop = workshop;
         this.kits = kits;
+        this.paperwork = paperwork;
         this.clock = clock;
+    }
+
+    void checkBackgrounds(Instant at, Cast cast) {
+        clock.at(at, () -> {
+            paperwork.checkBackgrounds(
+                    cast, at.atZone(Season.ZONE).toLocalDate().minusDays(2));
+            return cast;
+        });
     }
 
     int open(Instant at, Actor lead, Session session) {

@@ -3,6 +3,7 @@ package org.wilcoss.custody.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.wilcoss.custody.platform.Role;
@@ -35,6 +36,10 @@ final class TwoYears {
 
     void play() {
         for (LocalDate day : season.days()) {
+            if (day.equals(season.renewal())) {
+                stage.checkBackgrounds(
+                        day.atTime(LocalTime.NOON).atZone(Season.ZONE).toInstant(), cast);
+            }
             season.workshop(day).ifPresent(this::work);
             season.session(day).ifPresent(this::meet);
         }

@@ -6,6 +6,8 @@
             "platform",
             "ledger",
             "people",
+            "consents",
+            "credentials",
             "kits",
             "practices",
             "custody",

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.ledger.Evidence;
@@ -51,6 +53,10 @@ final class EntriesPass implements AutoCloseable {
         none(pending, "ledger_pending");
         none(disclosures, "ledger_disclosures");
         erased.finish(connection);
+        Optional<Wrong> stray = stray();
+        if (stray.isPresent()) {
+            throw stray.get();
+        }
         for (EvidenceRows each : evidence) {
             each.finish();
         }
@@ -71,9 +77,20 @@ final class EntriesPass implements AutoCloseable {
             disclosures.advance();
         }
         erased.read(entry);
-        for (EvidenceRows each : evidence) {
-            each.compare(entry);
+        try {
+            for (EvidenceRows each : evidence) {
+                each.compare(entry);
+            }
+        } catch (Wrong wrong) {
+            throw stray().orElse(wrong);
         }
+    }
+
+    private Optional<Wrong> stray() {
+        return evidence.stream()
+                .map(EvidenceRows::stray)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** An entry has a place, or waits for one, and not both. */

@@ -1,6 +1,6 @@
 package org.wilcoss.custody.verification;
 
-import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -30,13 +30,13 @@ final class Entry {
     }
 
     /** Checks an entry as it is stored. */
-    static Entry of(long id, String act, byte[] leaf, byte[] storedHash) {
-        Hash hash = Hash.leaf(leaf);
-        if (!MessageDigest.isEqual(hash.bytes(), storedHash)) {
+    static Entry of(long id, @Nullable String act, byte @Nullable [] leaf, byte @Nullable [] storedHash) {
+        Hash hash = Hash.leaf(leaf == null ? new byte[0] : leaf);
+        if (leaf == null || !Arrays.equals(hash.bytes(), storedHash)) {
             throw Wrong.at(
                     "ledger_entries %d, column hash or leaf".formatted(id),
-                    "the hash is " + HexFormat.of().formatHex(storedHash),
-                    "that of the leaf is " + HexFormat.of().formatHex(hash.bytes()));
+                    "the hash is " + Stored.hex(storedHash),
+                    leaf == null ? "there is a leaf" : "that of the leaf is " + Stored.hex(hash.bytes()));
         }
         JsonNode content = content(id, hash, leaf);
         Entry entry = new Entry(id, hash, content, content.path("act").asString(""));
@@ -63,21 +63,25 @@ final class Entry {
     }
 
     /** Opens a commitment. */
-    void disclose(String name, byte[] salt, String value) {
-        JsonNode commitment = leaf.path("commitments").path(name);
+    void disclose(@Nullable String name, byte @Nullable [] salt, @Nullable String value) {
+        String known = String.valueOf(name);
+        JsonNode commitment = leaf.path("commitments").path(known);
         if (commitment.isMissingNode()) {
             throw Wrong.at(
-                    where() + ", ledger_disclosures " + name,
+                    where() + ", ledger_disclosures " + known,
                     "there is a value",
                     "the entry commits to nothing of that name");
         }
-        if (!commitment.asString("").equals(Commitment.of(salt, value))) {
+        if (salt == null || value == null || !commitment.asString("").equals(Commitment.of(salt, value))) {
             throw Wrong.at(
-                    where() + ", ledger_disclosures " + name + ", column salt or value",
+                    where() + ", ledger_disclosures " + known + ", column salt or value",
                     "they do not fit the commitment",
                     "the commitment is " + commitment.asString(""));
         }
-        secrets.put(name, value);
+        if (secrets.put(known, value) != null) {
+            throw Wrong.at(
+                    where() + ", ledger_disclosures " + known, "it is there twice", "one row opens a commitment");
+        }
     }
 
     long id() {

@@ -14,6 +14,10 @@ final class EvidenceRows implements AutoCloseable {
     private final Rows rows;
     private final List<EvidenceColumn> columns;
     private final @Nullable Removals removals;
+
+    /** The first row that has no entry. Its entry may be found changed later, which is the better finding. */
+    private final @Nullable Wrong stray;
+
     private long count;
 
     EvidenceRows(Connection connection, Evidence evidence) throws SQLException {
@@ -24,6 +28,10 @@ final class EvidenceRows implements AutoCloseable {
                 """.formatted(evidence.rows()));
         columns = EvidenceColumn.of(rows.row().getMetaData());
         removals = evidence.removal().map(Removals::new).orElse(null);
+        stray = rows.isBefore(0) ? added() : null;
+        while (rows.isBefore(0)) {
+            rows.advance();
+        }
     }
 
     /** Compares the row that this entry must have, and finds rows before it that have none. */
@@ -31,17 +39,21 @@ final class EvidenceRows implements AutoCloseable {
         if (rows.isBefore(entry.id())) {
             throw added();
         }
+        if (rows.isAt(entry.id())) {
+            row(entry);
+        } else if (!evidence.changes() && evidence.acts().contains(entry.act())) {
+            without(entry);
+        }
         if (removals != null) {
             removals.read(entry);
         }
-        if (rows.isAt(entry.id())) {
-            row(entry);
-        } else if (evidence.acts().contains(entry.act())) {
-            if (removals == null) {
-                throw Removals.missing(entry.where(), evidence.table());
-            }
-            removals.without(entry);
+    }
+
+    private void without(Entry entry) {
+        if (removals == null) {
+            throw Removals.missing(entry.where(), evidence.table());
         }
+        removals.without(entry);
     }
 
     private void row(Entry entry) throws SQLException {
@@ -60,6 +72,10 @@ final class EvidenceRows implements AutoCloseable {
     private Wrong added() throws SQLException {
         ResultSet row = rows.row();
         byte[] entry = row.getBytes("entry");
+        if (evidence.changes()) {
+            return Wrong.at(
+                    evidence.table() + " " + row.getString("id"), "no entry says this", "the newest of each row does");
+        }
         return Wrong.at(
                 "%s %s, column entry_hash".formatted(evidence.table(), row.getString("id")),
                 rows.key() < 0
@@ -67,6 +83,12 @@ final class EvidenceRows implements AutoCloseable {
                                 + (entry == null ? "null" : HexFormat.of().formatHex(entry))
                         : "another row has the same entry",
                 "each row has an entry of its own, written with it");
+    }
+
+    /** A row without an entry, if there is one: a better finding than one that comes of it. */
+    @Nullable
+    Wrong stray() {
+        return stray;
     }
 
     /** The end of the entries. */

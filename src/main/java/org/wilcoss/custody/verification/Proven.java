@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param pending how many entries wait for their place
  * @param rows how many rows of the modules fit their entries
  * @param erased how many secrets erasures of people took; nothing is compared with these
+ * @param kept how many checkpoints that somebody kept it leads on from
  */
-public record Proven(long size, String root, @Nullable String since, long pending, long rows, long erased)
+public record Proven(long size, String root, @Nullable String since, long pending, long rows, long erased, int kept)
         implements Outcome {
     @Override
     public String sentence() {
@@ -28,6 +29,13 @@ public record Proven(long size, String root, @Nullable String since, long pendin
         }
         if (erased > 0) {
             text.append(String.format(Locale.ROOT, " (%,d values are erased)", erased));
+        }
+        if (kept > 0) {
+            text.append("; it leads on from ")
+                    .append(
+                            kept == 1
+                                    ? "the checkpoint that was kept"
+                                    : "all %d checkpoints that were kept".formatted(kept));
         }
         if (pending > 0) {
             text.append(String.format(Locale.ROOT, "; %,d more wait for their place", pending));

@@ -48,7 +48,12 @@ final class RecordedKeys {
 
     private static @Nullable String origin(Connection connection) throws SQLException {
         try (Rows rows = new Rows(connection, "SELECT id, origin FROM ledger_origin ORDER BY id")) {
-            return rows.isPresent() ? rows.row().getString("origin") : null;
+            String origin = rows.isPresent() ? rows.row().getString("origin") : null;
+            rows.advance();
+            if (rows.isPresent()) {
+                throw Wrong.at("ledger_origin", "there are two rows", "one row names the log");
+            }
+            return origin;
         }
     }
 
@@ -91,10 +96,10 @@ final class RecordedKeys {
         }
     }
 
-    private static void compare(long number, byte[] key, ResultSet row) throws SQLException {
+    private static void compare(long number, byte @Nullable [] key, ResultSet row) throws SQLException {
         byte[] leaf = row.getBytes("leaf");
         JsonNode named = leaf == null ? null : Canonical.parse(leaf).at("/facts/new_public_key");
-        String written = Base64.getEncoder().encodeToString(key);
+        String written = key == null ? "null" : Base64.getEncoder().encodeToString(key);
         if (named == null || !named.asString("").equals(written)) {
             throw Wrong.at(
                     "ledger_keys %d, column public_key or entry_id".formatted(number),

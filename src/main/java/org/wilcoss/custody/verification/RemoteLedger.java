@@ -17,7 +17,7 @@ public record RemoteLedger(URI address, @Nullable String firstKey) {
      *
      * @throws LogUnreachable if it cannot be read
      */
-    public Outcome verify(@Nullable KeptCheckpoint kept, Progress progress) {
+    public Outcome verify(@Nullable KeptCheckpoints kept, Progress progress) {
         try (RemoteSource source = new RemoteSource(address)) {
             String key =
                     firstKey == null ? source.text("/keys").lines().findFirst().orElse("") : firstKey.strip();

@@ -33,9 +33,10 @@ final class RemoteWalk {
         this.hashes = new RemoteHashes(source);
     }
 
-    Proven run(@Nullable KeptCheckpoint kept, Progress progress) {
+    Proven run(@Nullable KeptCheckpoints kept, Progress progress) {
         Steps steps = new Steps(progress, tree.size());
-        compare(kept);
+        KeptCheckpoints.Comparison compared = kept == null ? null : kept.comparison(keys);
+        compare(compared);
         while (root.size() < tree.size()) {
             long index = root.size() / FULL;
             int width = (int) Math.min(FULL, tree.size() - root.size());
@@ -43,7 +44,7 @@ final class RemoteWalk {
             ByteBuffer bundle = ByteBuffer.wrap(source.tile("entries", index, width));
             for (int n = 0; n < width; n++) {
                 add(next(bundle, where), where);
-                compare(kept);
+                compare(compared);
                 steps.step();
             }
             if (bundle.hasRemaining()) {
@@ -51,8 +52,8 @@ final class RemoteWalk {
             }
         }
         hashes.finish();
-        finish(kept);
-        return new Proven(root.size(), root.root().toString(), since, 0, 0, 0);
+        finish(compared);
+        return new Proven(root.size(), root.root().toString(), since, 0, 0, 0, kept == null ? 0 : kept.count());
     }
 
     private static byte[] next(ByteBuffer bundle, String where) {
@@ -83,13 +84,13 @@ final class RemoteWalk {
         root.add(hash, (level, _, node) -> hashes.add(level, node));
     }
 
-    private void compare(@Nullable KeptCheckpoint kept) {
+    private void compare(KeptCheckpoints.@Nullable Comparison kept) {
         if (kept != null) {
-            kept.compare(root);
+            kept.at(root);
         }
     }
 
-    private void finish(@Nullable KeptCheckpoint kept) {
+    private void finish(KeptCheckpoints.@Nullable Comparison kept) {
         if (!root.root().equals(tree.root())) {
             throw Wrong.at(
                     "checkpoint of size " + tree.size(),
@@ -105,7 +106,7 @@ final class RemoteWalk {
                     "the log's key in force signed it");
         }
         if (kept != null) {
-            kept.mustBeCovered(root, keys);
+            kept.finish(root.size());
         }
     }
 }

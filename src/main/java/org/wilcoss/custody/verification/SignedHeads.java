@@ -1,6 +1,8 @@
 package org.wilcoss.custody.verification;
 
-import org.wilcoss.custody.ledger.verify.Hash;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.ledger.verify.KeyHistory;
 import org.wilcoss.custody.ledger.verify.Proof;
 import org.wilcoss.custody.ledger.verify.Unproven;
@@ -15,13 +17,19 @@ final class SignedHeads {
     }
 
     /** Compares a stored checkpoint with the tree of its size. */
-    void check(Proof.Tree tree, Hash storedRoot, String note) {
+    void check(Proof.Tree tree, byte @Nullable [] storedRoot, @Nullable String note) {
         String where = "ledger_checkpoints " + tree.size();
+        if (last == tree.size()) {
+            throw Wrong.at(where, "it is there twice", "there is one checkpoint of a size");
+        }
         if (last < 0 && tree.size() > 0) {
             throw Wrong.at("ledger_checkpoints 0", "it is missing", "the first checkpoint is of the empty tree");
         }
-        if (!storedRoot.equals(tree.root())) {
-            throw Wrong.at(where + ", column root", "it is " + storedRoot, "it should be " + tree.root());
+        if (!Arrays.equals(storedRoot, tree.root().bytes())) {
+            throw Wrong.at(
+                    where + ", column root",
+                    "it is " + Stored.hex(storedRoot),
+                    "it should be " + Stored.hex(tree.root().bytes()));
         }
         Proof.Tree signed = open(where, note);
         if (!signed.equals(tree)) {
@@ -30,9 +38,9 @@ final class SignedHeads {
         last = tree.size();
     }
 
-    private Proof.Tree open(String where, String note) {
+    private Proof.Tree open(String where, @Nullable String note) {
         try {
-            return keys.open(note, last).tree();
+            return keys.open(Objects.requireNonNullElse(note, ""), last).tree();
         } catch (Unproven wrong) {
             throw Wrong.at(
                     where + ", column note",

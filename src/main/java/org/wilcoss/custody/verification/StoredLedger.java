@@ -20,11 +20,12 @@ final class StoredLedger {
     }
 
     /** Stops at the first thing that is wrong. */
-    Outcome verify(@Nullable KeptCheckpoint kept, Progress progress) throws SQLException {
+    Outcome verify(@Nullable KeptCheckpoints kept, Progress progress) throws SQLException {
         try {
             Steps steps = new Steps(progress, total());
             try (EntriesPass entries = new EntriesPass(connection, evidence)) {
                 entries.run(steps);
+                numbered();
                 Optional<KeyHistory> keys = RecordedKeys.history(connection, entries.rotations());
                 if (keys.isEmpty()) {
                     return notBegun(entries, kept);
@@ -37,7 +38,8 @@ final class StoredLedger {
                             entries.since(),
                             entries.waiting(),
                             entries.rows(),
-                            entries.erased());
+                            entries.erased(),
+                            kept == null ? 0 : kept.count());
                 }
             }
         } catch (Wrong wrong) {
@@ -45,8 +47,23 @@ final class StoredLedger {
         }
     }
 
+    /** Where the leaves are not numbered 0, 1, 2 …, which key signs from where is not known either. */
+    private void numbered() throws SQLException {
+        try (Rows gap = new Rows(connection, """
+                SELECT index, place FROM (
+                  SELECT index, row_number() OVER (ORDER BY index) - 1 AS place FROM ledger_leaves) AS leaf
+                WHERE index IS DISTINCT FROM place ORDER BY place LIMIT 1""")) {
+            if (gap.isPresent()) {
+                throw Wrong.at(
+                        "ledger_leaves",
+                        "an index is " + gap.row().getString("index"),
+                        "the next one is " + gap.row().getLong("place"));
+            }
+        }
+    }
+
     /** A program that has never served has no tree yet, and nothing may look as if it had. */
-    private Proven notBegun(EntriesPass entries, @Nullable KeptCheckpoint kept) throws SQLException {
+    private Proven notBegun(EntriesPass entries, @Nullable KeptCheckpoints kept) throws SQLException {
         try (Rows rows = new Rows(connection, """
                 SELECT (SELECT count(*) FROM ledger_leaves) + (SELECT count(*) FROM ledger_nodes)
                   + (SELECT count(*) FROM ledger_checkpoints)""")) {
@@ -55,7 +72,7 @@ final class StoredLedger {
             }
         }
         return new Proven(
-                0, Hash.empty().toString(), entries.since(), entries.waiting(), entries.rows(), entries.erased());
+                0, Hash.empty().toString(), entries.since(), entries.waiting(), entries.rows(), entries.erased(), 0);
     }
 
     private long total() throws SQLException {

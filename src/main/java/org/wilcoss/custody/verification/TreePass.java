@@ -20,24 +20,21 @@ final class TreePass implements AutoCloseable {
     private final Rows nodes;
     private final Rows checkpoints;
     private final SignedHeads heads;
-    private final @Nullable KeptCheckpoint kept;
+    private final KeptCheckpoints.@Nullable Comparison kept;
     private final RunningRoot root = new RunningRoot();
 
-    TreePass(Connection connection, SignedHeads heads, @Nullable KeptCheckpoint kept) throws SQLException {
+    TreePass(Connection connection, SignedHeads heads, @Nullable KeptCheckpoints kept) throws SQLException {
         leaves = new Rows(connection, "SELECT index, hash FROM ledger_leaves ORDER BY index");
         nodes = new Rows(connection, NODES);
         checkpoints = new Rows(connection, "SELECT size, root, note FROM ledger_checkpoints ORDER BY size");
         this.heads = heads;
-        this.kept = kept;
+        this.kept = kept == null ? null : kept.comparison(heads.keys());
     }
 
     void run(Steps steps) throws SQLException {
         atSize();
         while (leaves.isPresent()) {
             Stored leaf = Stored.of(leaves.row());
-            if (leaf.index() != root.size()) {
-                throw Wrong.at("ledger_leaves", "an index is " + leaf.index(), "the next one is " + root.size());
-            }
             add(leaf.hash());
             leaves.advance();
             atSize();
@@ -71,11 +68,11 @@ final class TreePass implements AutoCloseable {
     private void atSize() throws SQLException {
         while (checkpoints.isAt(root.size())) {
             ResultSet row = checkpoints.row();
-            heads.check(new Proof.Tree(root.size(), root.root()), Hash.of(row.getBytes("root")), row.getString("note"));
+            heads.check(new Proof.Tree(root.size(), root.root()), row.getBytes("root"), row.getString("note"));
             checkpoints.advance();
         }
         if (kept != null) {
-            kept.compare(root);
+            kept.at(root);
         }
     }
 
@@ -95,7 +92,7 @@ final class TreePass implements AutoCloseable {
         }
         heads.finish(root.size());
         if (kept != null) {
-            kept.mustBeCovered(root, heads.keys());
+            kept.finish(root.size());
         }
     }
 

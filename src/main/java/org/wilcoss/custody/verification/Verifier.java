@@ -30,9 +30,9 @@ public class Verifier {
     /**
      * Verifies all there is, and stops at the first thing that is wrong.
      *
-     * @param kept a checkpoint that the log must lead on from, if somebody kept one
+     * @param kept checkpoints that the log must lead on from, if somebody kept some
      */
-    public Outcome verify(@Nullable KeptCheckpoint kept, Progress progress) {
+    public Outcome verify(@Nullable KeptCheckpoints kept, Progress progress) {
         ConnectionCallback<Outcome> work = connection -> verify(connection, kept, progress);
         Outcome outcome = sql.execute(work);
         if (outcome == null) {
@@ -42,7 +42,7 @@ public class Verifier {
     }
 
     /** The pool gives the connection's settings back as they were. */
-    private Outcome verify(Connection connection, @Nullable KeptCheckpoint kept, Progress progress)
+    private Outcome verify(Connection connection, @Nullable KeptCheckpoints kept, Progress progress)
             throws SQLException {
         connection.setNetworkTimeout(
                 Runnable::run, NO_LIMIT); // a million rows may be sorted before the first one comes

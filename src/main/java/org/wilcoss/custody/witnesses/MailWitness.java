@@ -1,46 +1,24 @@
 package org.wilcoss.custody.witnesses;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.wilcoss.custody.ledger.Checkpoint;
+import org.wilcoss.custody.platform.Letter;
+import org.wilcoss.custody.platform.MailNotSent;
+import org.wilcoss.custody.platform.MailServer;
+import org.wilcoss.custody.platform.SmtpUrl;
 
 /** People who get the checkpoint by mail, as a file that they need only keep. */
 final class MailWitness implements Witness {
-    private static final String PATIENCE = Long.toString(Duration.ofSeconds(20).toMillis());
-
     /** As text, a mail's lines would end otherwise. */
     private static final String EXACT_BYTES = "application/octet-stream";
 
-    private final JavaMailSenderImpl mail = new JavaMailSenderImpl();
+    private final MailServer mail;
     private final List<String> addresses;
-    private final String sender;
 
     MailWitness(SmtpUrl server, List<String> addresses) {
+        this.mail = new MailServer(server);
         this.addresses = List.copyOf(addresses);
-        this.sender = server.sender();
-        String protocol = server.secure() ? "smtps" : "smtp";
-        mail.setProtocol(protocol);
-        mail.setHost(server.host());
-        mail.setPort(server.port());
-        mail.setUsername(server.user());
-        mail.setPassword(server.password());
-        mail.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        var properties = mail.getJavaMailProperties();
-        properties.put("mail." + protocol + ".auth", String.valueOf(server.user() != null));
-        properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.starttls.enable", "true");
-        // A password never goes over the wire in the clear.
-        properties.put("mail.smtp.starttls.required", String.valueOf(server.password() != null));
-        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
-            properties.put("mail." + protocol + "." + wait, PATIENCE);
-        }
     }
 
     @Override
@@ -51,19 +29,16 @@ final class MailWitness implements Witness {
     @Override
     public void take(Checkpoint checkpoint) throws NotDelivered {
         try {
-            MimeMessage message = mail.createMimeMessage();
-            MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            parts.setFrom(sender);
-            parts.setBcc(addresses.toArray(String[]::new));
-            parts.setSubject("Custody ledger: checkpoint of %d entries".formatted(checkpoint.size()));
-            parts.setText(words(checkpoint));
-            parts.addAttachment(
-                    "checkpoint-%d.txt".formatted(checkpoint.size()),
-                    new ByteArrayResource(checkpoint.note().getBytes(StandardCharsets.UTF_8)),
-                    EXACT_BYTES);
-            mail.send(message);
-        } catch (MailException | MessagingException failure) {
-            throw NotDelivered.because(failure);
+            mail.send(new Letter(
+                    addresses,
+                    "Custody ledger: checkpoint of %d entries".formatted(checkpoint.size()),
+                    words(checkpoint),
+                    new Letter.Enclosure(
+                            "checkpoint-%d.txt".formatted(checkpoint.size()),
+                            EXACT_BYTES,
+                            checkpoint.note().getBytes(StandardCharsets.UTF_8))));
+        } catch (MailNotSent failure) {
+            throw new NotDelivered(String.valueOf(failure.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.SmtpUrl;
 
 /**
  * Where checkpoints go.

@@ -58,6 +58,8 @@ class ActsTests {
             Map.entry("/erasures/athletes/{id}", "calls what POST /athletes/{id}/erasure calls"),
             Map.entry("/backups", "calls what POST /backups calls"),
             Map.entry("/cases/{id}/resolution", "calls what the API calls"),
+            Map.entry("/papers/events/{id:\\d{1,9}}/mail", "sends what is recorded to who may see it"),
+            Map.entry("/acceptances", "calls what POST /acceptances calls"),
             Map.entry("/cases/{id}/notices", "calls what the API calls"),
             Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
@@ -65,6 +67,25 @@ class ActsTests {
             Map.entry(
                     "/kits/{id}/{move:check-out|check-in|transfer|lost|found}",
                     "calls what POST /custody-events calls"),
+            Map.entry(
+                    "/people",
+                    "calls what POST /users calls, as each page below calls the API's use case: ProfilesTests"),
+            Map.entry("/people/{id}/edit", "PATCH /users/{id}"),
+            Map.entry("/people/{id}/deactivation", "PATCH /users/{id}"),
+            Map.entry("/people/{id}/reactivation", "PATCH /users/{id}"),
+            Map.entry("/people/{id}/verification", "POST /users/{id}/verification"),
+            Map.entry("/people/{id}/sign-in-link", "POST /users/{id}/sign-in-links"),
+            Map.entry("/people/{id}/credentials", "POST /users/{id}/credentials"),
+            Map.entry("/people/{id}/override", "POST /users/{id}/credential-overrides"),
+            Map.entry("/credentials/{id}/revocation", "POST /credentials/{id}/revocation"),
+            Map.entry("/requirements", "PATCH /credential-requirements"),
+            Map.entry("/athletes", "POST /athletes"),
+            Map.entry("/athletes/{id}/edit", "PATCH /athletes/{id}"),
+            Map.entry("/athletes/{id}/activity", "PATCH /athletes/{id}"),
+            Map.entry("/athletes/{id}/guardians", "POST /athletes/{id}/guardians"),
+            Map.entry("/athletes/{id}/guardians/{guardian}/removal", "DELETE /athletes/{id}/guardians/{guardian}"),
+            Map.entry("/athletes/{id}/consents", "POST /athletes/{id}/consents"),
+            Map.entry("/consents/{id}/withdrawal", "POST /consents/{id}/withdrawal"),
             Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
 
     /** Acts that another test walks, since no call of the API leads there. */
@@ -113,6 +134,11 @@ class ActsTests {
                 .single();
         for (String change : List.of("{\"name\": \"Ruth A\"}", "{\"is_active\": false}", "{\"is_active\": true}")) {
             walk("PATCH /users " + change, () -> admin.patch("/api/v1/users/" + parent, change));
+        }
+        String athlete = "/api/v1/athletes/"
+                + admin.post("/api/v1/athletes", "{\"name\": \"Kim\"}").number("/id");
+        for (String change : List.of("{\"is_active\": false}", "{\"is_active\": true}")) {
+            walk("PATCH /athletes " + change, () -> admin.patch(athlete, change));
         }
         Actor actor = new Actor(admin.get("/api/v1/me").number("/id"), "Ines Marchetti", "", Role.ADMIN, false);
         int kit = sql.sql("SELECT max(id) FROM kits").query(Integer.class).single();

@@ -28,7 +28,11 @@ final class ExampleWorld {
             Map.entry("cases_id_seq", 2000),
             Map.entry("case_notices_id_seq", 2100),
             Map.entry("erasures_id_seq", 600),
-            Map.entry("imports_id_seq", 1000));
+            Map.entry("signatures_id_seq", 800),
+            Map.entry("imports_id_seq", 1000),
+            Map.entry("consents_id_seq", 1500),
+            Map.entry("credentials_id_seq", 1600),
+            Map.entry("credential_overrides_id_seq", 1700));
 
     private final JdbcClient sql;
     private final Map<String, String> tokens = new HashMap<>();

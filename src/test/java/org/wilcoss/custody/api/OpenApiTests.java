@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 class OpenApiTests extends WebTest {
     private static final Set<String> DIFFERENT_EACH_TIME =
-            Set.of("token", "url", "ledger_hash", "proof", "proof_url", "file");
+            Set.of("token", "url", "ledger_hash", "proof", "proof_url", "file", "until");
 
     @Autowired
     private Users users;

@@ -49,7 +49,8 @@ class RoleMatrixTests extends KitTest {
         });
     }
 
-    private record Call(String allowed, Function<Client, Answer> ask) {}
+    /** @param hides whether it is not there for whoever may not see it */
+    private record Call(String allowed, boolean hides, Function<Client, Answer> ask) {}
 
     private void reading() {
         can(EVERYBODY, "know oneself", client -> client.get("/api/v1/me"));
@@ -181,9 +182,76 @@ class RoleMatrixTests extends KitTest {
                 client -> erase(client, "users", person(Role.PARENT).id()));
         can(ADMIN, "erase an athlete", client -> erase(client, "athletes", athlete()));
         can(ADMIN, "list erasures", client -> client.get("/api/v1/erasures"));
-        can(STAFF, "list athletes", client -> client.get("/api/v1/athletes"));
+        can(EVERYBODY, "list athletes", client -> client.get("/api/v1/athletes"));
+        can(STAFF, "see an athlete", client -> client.get("/api/v1/athletes/" + athlete()));
+        can(
+                "admin coach",
+                "edit an athlete",
+                client -> client.patch("/api/v1/athletes/" + athlete(), "{\"notes\": \"left-handed\"}"));
+        can(
+                "admin coach",
+                "add a guardian",
+                client -> client.post(
+                        "/api/v1/athletes/%d/guardians".formatted(athlete()),
+                        "{\"user_id\": %s}".formatted(id(Role.COACH))));
+        can("admin coach", "remove a guardian", client -> {
+            int athlete = athlete();
+            as(Role.ADMIN)
+                    .post(
+                            "/api/v1/athletes/%d/guardians".formatted(athlete),
+                            "{\"user_id\": %s}".formatted(id(Role.VOLUNTEER)));
+            return client.delete("/api/v1/athletes/%d/guardians/%s".formatted(athlete, id(Role.VOLUNTEER)));
+        });
+        consents();
+        credentials();
         can("admin coach", "register an athlete", client -> client.post("/api/v1/athletes", "{\"name\": \"Lee\"}"));
         can(EVERYBODY, "make a token", client -> client.post("/api/v1/tokens", "{\"name\": \"mine\"}"));
+    }
+
+    private void consents() {
+        see(COACHES, "see consents", client -> client.get("/api/v1/athletes/%d/consents".formatted(athlete())));
+        can(COACHES, "record a consent", client -> consent(client, athlete()));
+        see(
+                COACHES,
+                "withdraw a consent",
+                client -> client.post(
+                        "/api/v1/consents/%d/withdrawal"
+                                .formatted(consent(as(Role.COACH), athlete()).number("/id")),
+                        ""));
+    }
+
+    private void credentials() {
+        see(ADMIN, "see credentials", client -> client.get(user("/credentials")));
+        see(ADMIN, "see a standing", client -> client.get(user("/standing")));
+        see(ADMIN, "see overrides", client -> client.get(user("/credential-overrides")));
+        can(EVERYBODY, "see requirements", client -> client.get("/api/v1/credential-requirements"));
+        can(ADMIN, "record a credential", this::credential);
+        can(
+                ADMIN,
+                "revoke a credential",
+                client -> client.post(
+                        "/api/v1/credentials/%d/revocation"
+                                .formatted(credential(as(Role.ADMIN)).number("/id")),
+                        ""));
+        can(ADMIN, "override a requirement", client -> client.post(user("/credential-overrides"), """
+                        {"kind": "safety_course", "reason": "next month", "days": 30}"""));
+        can(ADMIN, "set a requirement", client -> client.patch("/api/v1/credential-requirements", """
+                {"kind": "safety_course", "role": "parent", "consequence": "off"}"""));
+    }
+
+    private Answer credential(Client client) {
+        return client.post(user("/credentials"), """
+                {"kind": "safety_course", "issuer": "the club", "issued_on": "2025-01-01"}""");
+    }
+
+    private String user(String rest) {
+        return "/api/v1/users/%d%s".formatted(person(Role.VOLUNTEER).id(), rest);
+    }
+
+    private static Answer consent(Client client, int athlete) {
+        return client.post("/api/v1/athletes/%d/consents".formatted(athlete), """
+                {"kind": "handgun", "signer_name": "Jo Doe", "scope": "all", "signed_on": "2025-01-01",
+                 "expires_on": "2035-01-01", "reference": "binder"}""");
     }
 
     @TestFactory
@@ -224,7 +292,10 @@ class RoleMatrixTests extends KitTest {
         } else {
             assertThat(answer.status())
                     .as(answer.body())
-                    .isIn(role == Role.PARENT ? new Object[] {403, 404} : new Object[] {403});
+                    .isIn(
+                            call.hides()
+                                    ? new Object[] {404}
+                                    : role == Role.PARENT ? new Object[] {403, 404} : new Object[] {403});
         }
     }
 
@@ -237,7 +308,11 @@ class RoleMatrixTests extends KitTest {
     }
 
     private void can(String allowed, String name, Function<Client, Answer> ask) {
-        calls.put(name, new Call(allowed, ask));
+        calls.put(name, new Call(allowed, false, ask));
+    }
+
+    private void see(String allowed, String name, Function<Client, Answer> ask) {
+        calls.put(name, new Call(allowed, true, ask));
     }
 
     private int caseOfALoss() {

@@ -126,6 +126,25 @@ class LedgerPageTests extends KitTest {
     }
 
     @Test
+    void saysWhatIsWrongWithADamagedEntry() {
+        String path = pathOf(list("?kit_id=%d".formatted(kit())));
+        sequencer.sequence();
+        tables.sql("ALTER TABLE ledger_entries DISABLE TRIGGER USER, DROP CONSTRAINT ck_ledger_entries_hash")
+                .update();
+        change("UPDATE ledger_entries SET leaf = substr(leaf, 2) WHERE id = :entry", path);
+        tables.sql("ALTER TABLE ledger_entries ENABLE TRIGGER USER").update();
+
+        for (Browser reader : new Browser[] {signedIn(Role.ARMORER), browser()}) {
+            Answer page = reader.open(path);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("its bytes do not give its hash any more")
+                    .doesNotContain("What it says openly");
+        }
+        assertThat(rows(signedIn(Role.ARMORER).open("/ledger"))).isPositive();
+    }
+
+    @Test
     void explainsItselfToAnybody() {
         register("");
         sequencer.sequence();

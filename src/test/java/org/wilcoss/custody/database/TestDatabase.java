@@ -2,7 +2,6 @@ package org.wilcoss.custody.database;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,7 +79,8 @@ public final class TestDatabase implements AutoCloseable {
         var heard = TAP.heard(name);
         var before = heard.size();
         action.run();
-        return new ArrayList<>(heard.subList(before, heard.size()));
+        var after = List.copyOf(heard); // more may be heard while this looks
+        return after.subList(before, after.size());
     }
 
     /** Ends every connection to this database, as a restart of the server does. */

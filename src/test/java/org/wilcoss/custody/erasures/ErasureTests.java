@@ -83,12 +83,13 @@ class ErasureTests extends KitTest {
         String proof = proofOfFirstEvent(kit);
         assertThat(remains.of("zelda"))
                 .contains("users", "custody_events", "maintenance_events", "cases", "kits")
-                .contains("ledger_disclosures", "api_tokens");
+                .contains("ledger_disclosures", "api_tokens", "signatures");
 
         Answer erased = erase("users", user, NAME);
 
         assertThat(erased.status()).as(erased.body()).isEqualTo(201);
-        assertThat(Stream.of("zelda", "quartermain", EMAIL).flatMap(word -> remains.of(word).stream()))
+        assertThat(Stream.of("zelda", "quartermain", EMAIL, "[717, 313]", "clerk717")
+                        .flatMap(word -> remains.of(word).stream()))
                 .isEmpty();
         Stream.concat(Stream.of("/kits/" + kit), PLACES.stream())
                 .forEach(place -> assertThat(page(place).replace("?q=zelda", ""))
@@ -251,6 +252,7 @@ class ErasureTests extends KitTest {
     private int livesAmongUs(int user) {
         int kit = register(", \"location\": \"Shelf of Zelda Quartermain\"").number("/id");
         as(Role.COACH).post(EVENTS, event(kit, "check_out", "user_id", "" + user, "notes", "\"Zelda takes it home\""));
+        signsForIt(user, kit);
         as(Role.COACH).post(EVENTS, event(kit, "check_in", "notes", "\"back from Zelda\""));
         int maintenance = as(Role.ARMORER)
                 .post(
@@ -268,6 +270,37 @@ class ErasureTests extends KitTest {
                 actor(Role.ARMORER),
                 List.of(new OpenCase(kit, CaseKind.IMPORTED_HOLDER, "Was with Zelda Quartermain.", NAME))));
         return kit;
+    }
+
+    /** Once by name on a phone that tells her name, once by hand on a clerk's; and she is the clerk for another. */
+    private void signsForIt(int user, int kit) {
+        Client zelda = as(new Actor(user, NAME, EMAIL, Role.COACH, false));
+        String body = "{\"event_ids\": [%d], %s}";
+        zelda.post(
+                "/api/v1/acceptances",
+                body.formatted(eventOf(kit), "\"typed_name\": \"Z. Quartermain\""),
+                "User-Agent",
+                "Phone of Zelda Quartermain");
+        int other = kit();
+        as(Role.COACH).post(EVENTS, event(other, "check_out", "user_id", "" + user));
+        String strokes = "\"strokes\": [[[717, 313], [1, 2]]]";
+        Answer drawn = as(Role.COACH).post("/api/v1/acceptances", body.formatted(eventOf(other), strokes));
+        assertThat(drawn.status()).as(drawn.body()).isEqualTo(201);
+        as(Role.COACH).post(EVENTS, event(other, "check_in"));
+        int third = kitThatIsOut();
+        Answer asClerk = zelda.post(
+                "/api/v1/acceptances",
+                body.formatted(eventOf(third), "\"typed_name\": \"Cora\""),
+                "User-Agent",
+                "Clerk717");
+        assertThat(asClerk.status()).as(asClerk.body()).isEqualTo(201);
+    }
+
+    private int eventOf(int kit) {
+        return tables.sql("SELECT max(id) FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
     }
 
     private int registerUser(String name, String email, String role) {

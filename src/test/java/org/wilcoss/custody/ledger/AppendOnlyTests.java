@@ -36,11 +36,16 @@ class AppendOnlyTests extends KitTest {
     @BeforeAll
     void makeHistory() {
         int kit = kitThatIsOut();
+        as(Role.COACH)
+                .post(
+                        "/api/v1/acceptances",
+                        "{\"event_ids\": [%d], \"typed_name\": \"C. L.\"}".formatted(eventOf(kit)));
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
         int id = as(Role.ARMORER)
                 .post("/api/v1/maintenance-events", "{\"kit_id\": %d}".formatted(kit))
                 .number("/id");
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(id), "{}");
+        keepPapers();
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
         int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
         as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
@@ -58,6 +63,34 @@ class AppendOnlyTests extends KitTest {
                         "/api/v1/users/%d/erasure".formatted(person),
                         "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name(person)));
         assertThat(sequencer.sequence()).isGreaterThan(2);
+    }
+
+    private int eventOf(int kit) {
+        return tables.sql("SELECT id FROM custody_events WHERE kit_id = :kit")
+                .param("kit", kit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One consent that was withdrawn, one credential that was revoked, one override. */
+    private void keepPapers() {
+        String days = "\"signed_on\": \"2025-01-01\", \"expires_on\": \"2035-01-01\"";
+        int consent = as(Role.COACH)
+                .post("/api/v1/athletes/%d/consents".formatted(athlete()), """
+                        {"kind": "carry", "signer_name": "Jo", "scope": "all", "reference": "binder", %s}""".formatted(days))
+                .number("/id");
+        as(Role.COACH).post("/api/v1/consents/%d/withdrawal".formatted(consent), "");
+        String coach = "/api/v1/users/%d/".formatted(person(Role.COACH).id());
+        int credential = as(Role.ADMIN)
+                .post(
+                        coach + "credentials",
+                        "{\"kind\": \"safety_course\", \"issuer\": \"club\", \"issued_on\": \"2025-01-01\"}")
+                .number("/id");
+        as(Role.ADMIN).post("/api/v1/credentials/%d/revocation".formatted(credential), "");
+        as(Role.ADMIN)
+                .post(
+                        coach + "credential-overrides",
+                        "{\"kind\": \"safety_course\", \"reason\": \"soon\", \"days\": 9}");
     }
 
     private String name(int user) {
@@ -108,6 +141,22 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE erasure_entries SET entry_id = entry_id",
                 "DELETE FROM erasure_entries",
                 "TRUNCATE erasure_entries",
+                "UPDATE signatures SET typed_name = 'Erased.'",
+                "DELETE FROM signatures",
+                "TRUNCATE signatures CASCADE",
+                "UPDATE acceptances SET signature_id = signature_id + 1",
+                "DELETE FROM acceptances",
+                "TRUNCATE acceptances",
+                "UPDATE consents SET scope = 'Erased.'",
+                "UPDATE consents SET expires_on = '2099-01-01'",
+                "DELETE FROM consents",
+                "TRUNCATE consents",
+                "UPDATE credentials SET issuer = 'Erased.'",
+                "DELETE FROM credentials",
+                "TRUNCATE credentials",
+                "UPDATE credential_overrides SET expires_on = '2099-01-01'",
+                "DELETE FROM credential_overrides",
+                "TRUNCATE credential_overrides",
                 "UPDATE case_notices SET told = 'x'",
                 "UPDATE case_notices SET told = 'Erased.'",
                 "DELETE FROM case_notices",
@@ -123,6 +172,23 @@ class AppendOnlyTests extends KitTest {
         String before = digest.digest();
 
         assertRefused(program, statement, TestDatabase.ownerIsProgram() ? REFUSED_BY_TRIGGER : NO_PERMISSION);
+        assertRefused(DATABASE.owner(), statement, REFUSED_BY_TRIGGER);
+
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE consents SET withdrawn_at = NULL, withdrawn_by_id = NULL, withdrawal_hash = NULL",
+                "UPDATE consents SET withdrawn_at = now()",
+                "UPDATE credentials SET revoked_at = NULL, revoked_by_id = NULL, revocation_hash = NULL",
+                "UPDATE credentials SET revoked_at = now()",
+            })
+    void refusesToUndoWhatEndedForGood(String statement) {
+        String before = digest.digest();
+
+        assertRefused(program, statement, REFUSED_BY_TRIGGER);
         assertRefused(DATABASE.owner(), statement, REFUSED_BY_TRIGGER);
 
         assertThat(digest.digest()).isEqualTo(before);

@@ -19,6 +19,7 @@ class LedgerCost {
     private static final int LARGE = 1_000_000;
     private static final int BATCH = 20;
     private static final int ROUNDS = 41;
+    private static final int WARM_UP = 10;
 
     @TempDir
     private Path home = Path.of("");
@@ -31,6 +32,34 @@ class LedgerCost {
                     TestLedger ledger = new TestLedger(pool, home, "")) {
                 report(database, ledger, size);
             }
+        }
+    }
+
+    /** The same check-outs with the ledger entry and without, in turn; the first rounds are not counted. */
+    @Test
+    void measureCheckingOut() {
+        try (MeasuredDesk with = new MeasuredDesk(true);
+                MeasuredDesk without = new MeasuredDesk(false)) {
+            List<Duration> timesWith = new ArrayList<>();
+            List<Duration> timesWithout = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                boolean first = round % 2 == 0;
+                List<Duration> one = (first ? with : without).round();
+                List<Duration> other = (first ? without : with).round();
+                if (round >= WARM_UP) {
+                    timesWith.addAll(first ? one : other);
+                    timesWithout.addAll(first ? other : one);
+                }
+            }
+            Duration median = median(timesWith);
+            Duration medianWithout = median(timesWithout);
+            System.out.printf(
+                    "a check-out over HTTP: %s with its ledger entry, %s without, %+.1f %%; %d and %d statements%n",
+                    median,
+                    medianWithout,
+                    100.0 * median.toNanos() / medianWithout.toNanos() - 100,
+                    with.statements().size(),
+                    without.statements().size());
         }
     }
 

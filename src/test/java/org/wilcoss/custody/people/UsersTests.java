@@ -162,6 +162,15 @@ class UsersTests extends WebTest {
     }
 
     @Test
+    void recordsAChangeOfAllAtOnceAsOneAct() {
+        int id = register("Max Many", "volunteer");
+        long before = entries("%");
+        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"name\": \"Max M\", \"role\": \"coach\", \"is_active\": false}");
+
+        assertThat(entries("%")).isEqualTo(before + 1);
+    }
+
+    @Test
     void keepsAthletesWithTheirGuardians() {
         int guardian = actor(Role.PARENT).id();
         Answer athlete = as(Role.COACH)
@@ -206,7 +215,7 @@ class UsersTests extends WebTest {
     }
 
     private long entries(String act) {
-        return sql.sql("SELECT count(*) FROM ledger_entries WHERE act = :act")
+        return sql.sql("SELECT count(*) FROM ledger_entries WHERE act LIKE :act")
                 .param("act", act)
                 .query(Long.class)
                 .single();

@@ -1,13 +1,23 @@
 package org.wilcoss.custody.verification;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.cases.CaseKind;
+import org.wilcoss.custody.cases.Cases;
+import org.wilcoss.custody.cases.OpenCase;
+import org.wilcoss.custody.consents.ConsentKind;
+import org.wilcoss.custody.consents.Consents;
+import org.wilcoss.custody.consents.RecordConsent;
+import org.wilcoss.custody.credentials.CredentialKind;
+import org.wilcoss.custody.credentials.CredentialRow;
+import org.wilcoss.custody.credentials.Credentials;
+import org.wilcoss.custody.credentials.GrantOverride;
+import org.wilcoss.custody.credentials.RecordCredential;
+import org.wilcoss.custody.credentials.Requirements;
 import org.wilcoss.custody.custody.Desk;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
@@ -19,7 +29,6 @@ import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.KitRemoval;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
-import org.wilcoss.custody.ledger.Evidence;
 import org.wilcoss.custody.ledger.LedgerKeys;
 import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.maintenance.CloseMaintenance;
@@ -33,6 +42,13 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
 import org.wilcoss.custody.practices.OpenPractice;
 import org.wilcoss.custody.practices.Practices;
+import org.wilcoss.custody.signatures.AcceptEvents;
+import org.wilcoss.custody.signatures.AcceptableEvent;
+import org.wilcoss.custody.signatures.AcceptanceQueries;
+import org.wilcoss.custody.signatures.Acceptances;
+import org.wilcoss.custody.signatures.Signature;
+import org.wilcoss.custody.signatures.SigningDevice;
+import org.wilcoss.custody.signatures.Strokes;
 
 /** A club with a little of everything that an entry speaks of, some of it not yet sequenced. */
 final class SmallClub implements AutoCloseable {
@@ -42,6 +58,7 @@ final class SmallClub implements AutoCloseable {
     final int[] kits;
     private final int athlete;
     private final int practice;
+    int coach;
 
     SmallClub() {
         kits = get(Kits.class)
@@ -54,18 +71,42 @@ final class SmallClub implements AutoCloseable {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
-        athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, List.of(admin.id())));
+        athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, null, List.of(admin.id())));
         Instant start = Instant.parse("2026-05-02T08:00:00Z");
         practice = get(Practices.class)
                 .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
         sequence();
+        papers();
         live();
+    }
+
+    private void papers() {
+        LocalDate day = LocalDate.of(2026, 1, 10);
+        Consents consents = get(Consents.class);
+        for (String signer : List.of("Lou", "Lee")) {
+            consents.withdraw(
+                    admin,
+                    consents.record(
+                            admin,
+                            athlete,
+                            new RecordConsent(
+                                    ConsentKind.HANDGUN, null, signer, "all", day, day.plusYears(9), "binder")));
+        }
+        coach = get(Users.class).register(admin, new RegisterUser("cy@example.org", "Cy Coach", Role.COACH));
+        Credentials credentials = get(Credentials.class);
+        CredentialRow check = credentials.record(
+                admin, coach, new RecordCredential(CredentialKind.BACKGROUND_CHECK, "sheriff", "B-1", day, null));
+        credentials.revoke(admin, check.id());
+        get(Requirements.class)
+                .override(admin, coach, new GrantOverride(CredentialKind.BACKGROUND_CHECK, "under way", 30));
     }
 
     private void live() {
         custody(0, CustodyEventType.CHECK_OUT, "for \"Lee\"\u2028\u0007\n\u00e9\ud83c\udfaf");
         custody(1, CustodyEventType.CHECK_OUT, null);
+        sign("[[[1, 2], [1000, 0]]]");
         sequence();
+        verifyAndResolve();
         custody(0, CustodyEventType.CHECK_IN, null);
         custody(1, CustodyEventType.LOST, "left on the train");
         get(LedgerKeys.class).rotate();
@@ -75,9 +116,9 @@ final class SmallClub implements AutoCloseable {
                 .open(admin, new OpenMaintenance(new KitReference.ById(kits[0]), "spring", "trigger", 1200));
         get(Workshop.class).close(admin, new CloseMaintenance(opened, "done", null, null, LocalDate.of(2027, 1, 31)));
         custody(2, CustodyEventType.CHECK_OUT, null);
+        sign(null);
         custody(2, CustodyEventType.CHECK_IN, null);
         get(Workshop.class).open(admin, new OpenMaintenance(new KitReference.ById(kits[2]), null, null, null));
-        sequence();
         get(KitRemoval.class).delete(admin, List.of(kits[2]));
         get(Erasures.class).erase(admin, PersonId.athlete(athlete), new ErasePerson("Lee", "asked for it"));
         sequence();
@@ -103,6 +144,24 @@ final class SmallClub implements AutoCloseable {
                                 null));
     }
 
+    private void verifyAndResolve() {
+        int cora = get(Users.class).registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        get(Users.class).verifyAdult(admin, cora, "driving licence");
+        get(Cases.class).openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
+        get(Cases.class).resolve(admin, 1, "was serviced");
+    }
+
+    /** For all that is to be signed for: drawn, or else by name. */
+    private void sign(@Nullable String strokes) {
+        List<Integer> events = get(AcceptanceQueries.class).pending(admin.id()).stream()
+                .map(AcceptableEvent::id)
+                .toList();
+        Signature signature =
+                strokes == null ? Signature.of("Ada A.", null) : Signature.of(null, Strokes.parse(strokes));
+        get(Acceptances.class)
+                .accept(admin, new AcceptEvents(events, signature), new SigningDevice("192.0.2.7", "Browser/1"));
+    }
+
     private Actor admin() {
         int id = get(Users.class).registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
         return new Actor(id, "Ada Admin", "ada@example.org", Role.ADMIN, false);
@@ -114,14 +173,6 @@ final class SmallClub implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return program.getBean(type);
-    }
-
-    /** Verifies what this connection's transaction sees. */
-    Outcome verify(Connection connection) throws SQLException {
-        return new StoredLedger(
-                        connection,
-                        List.copyOf(program.getBeansOfType(Evidence.class).values()))
-                .verify(null, Progress.UNHEARD);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,14 @@ class VerifierTests {
                             + count("maintenance_events")
                             + count("maintenance_closings")
                             + count("kit_deletions")
-                            + count("erasures"))
+                            + count("signatures")
+                            + count("erasures")
+                            + count("users")
+                            + count("users WHERE verified_adult")
+                            + count("cases WHERE resolved_at IS NOT NULL")
+                            + 2 * count("consents")
+                            + 2 * count("credentials")
+                            + count("credential_overrides"))
                     .isPositive();
         });
     }
@@ -43,9 +51,27 @@ class VerifierTests {
     @Test
     void provesThatItLeadsOnFromEveryCheckpointThatWasKept() {
         for (String note : notes()) {
-            KeptCheckpoint kept = KeptCheckpoint.in(note);
+            KeptCheckpoints kept = KeptCheckpoints.in(note);
             assertThat(verify(kept)).as(note).isInstanceOf(Proven.class);
             assertThat(remote().verify(kept, Progress.UNHEARD)).as(note).isInstanceOf(Proven.class);
+        }
+    }
+
+    @Test
+    void comparesEveryCheckpointOfAFileAndNamesTheFirstThatIsWrong() {
+        List<String> notes = notes();
+        String file = String.join("\n", notes);
+        assertThat(verify(KeptCheckpoints.in(file)).sentence())
+                .contains("leads on from all %d checkpoints that were kept".formatted(notes.size()));
+        assertThat(remote().verify(KeptCheckpoints.in(file), Progress.UNHEARD).sentence())
+                .contains("all %d checkpoints".formatted(notes.size()));
+        for (int wrong = 1; wrong <= notes.size(); wrong++) {
+            List<String> changed = new ArrayList<>(notes);
+            changed.subList(wrong - 1, notes.size()).replaceAll(VerifierTests::withAnotherRoot);
+            KeptCheckpoints kept = KeptCheckpoints.in(String.join("\n", changed));
+            String place = "checkpoint %d of the %d that were kept".formatted(wrong, notes.size());
+            assertThat(verify(kept).sentence()).contains(place);
+            assertThat(remote().verify(kept, Progress.UNHEARD).sentence()).contains(place);
         }
     }
 
@@ -54,15 +80,15 @@ class VerifierTests {
         String quoted = ("On Saturday you wrote:\n" + latest().note())
                 .replaceAll("(?m)^", "> ")
                 .replace("\n", "\r\n");
-        assertThat(verify(KeptCheckpoint.in("Hello,\r\n\r\n" + quoted + "\r\nRegards")))
+        assertThat(verify(KeptCheckpoints.in("Hello,\r\n\r\n" + quoted + "\r\nRegards")))
                 .isInstanceOf(Proven.class);
-        assertThatThrownBy(() -> KeptCheckpoint.in("Hello,\n\nnothing\n")).isInstanceOf(NoCheckpoint.class);
+        assertThatThrownBy(() -> KeptCheckpoints.in("Hello,\n\nnothing\n")).isInstanceOf(NoCheckpoint.class);
     }
 
     @Test
     void findsThatTheLogIsAnotherOneThanWasKept() {
         try (SmallClub other = new SmallClub()) {
-            KeptCheckpoint strange = KeptCheckpoint.in(
+            KeptCheckpoints strange = KeptCheckpoints.in(
                     other.get(Checkpoints.class).latest().orElseThrow().note());
             assertThat(verify(strange)).isInstanceOf(Finding.class);
             assertThat(remote().verify(strange, Progress.UNHEARD)).isInstanceOf(Finding.class);
@@ -72,8 +98,8 @@ class VerifierTests {
     @Test
     void findsThatTheLogIsShorterThanWasKept() {
         String longer = latest().note().replaceFirst("\n\\d+\n", "\n1000000\n");
-        assertThat(verify(KeptCheckpoint.in(longer)).sentence()).contains("it had 1000000 when it was signed");
-        assertThat(remote().verify(KeptCheckpoint.in(longer), Progress.UNHEARD).sentence())
+        assertThat(verify(KeptCheckpoints.in(longer)).sentence()).contains("it had 1000000 when it was signed");
+        assertThat(remote().verify(KeptCheckpoints.in(longer), Progress.UNHEARD).sentence())
                 .contains("it had 1000000 when it was signed");
     }
 
@@ -100,7 +126,12 @@ class VerifierTests {
                 .hasMessageContaining("status 404");
     }
 
-    private Outcome verify(@Nullable KeptCheckpoint kept) {
+    private static String withAnotherRoot(String note) {
+        String root = note.lines().toList().get(2);
+        return note.replace(root, (root.startsWith("A") ? "B" : "A") + root.substring(1));
+    }
+
+    private Outcome verify(@Nullable KeptCheckpoints kept) {
         return club.get(Verifier.class).verify(kept, Progress.UNHEARD);
     }
 

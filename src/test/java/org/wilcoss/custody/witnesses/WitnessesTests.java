@@ -37,6 +37,7 @@ import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.CannotWork;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.platform.SmtpUrl;
 
 /** Once a day the checkpoint goes where whoever runs the database cannot change it. */
 class WitnessesTests {

@@ -30,6 +30,7 @@ public record CasePage(CaseFile file, NoticeForm form, List<FieldProblem> troubl
         return switch (kind) {
             case IMPORTED_HOLDER -> "Holder from an import";
             case IMPORTED_STATUS -> "Status from an import";
+            case HOLDER_DEACTIVATED -> "Holder deactivated";
             case LOST -> "Lost";
             case MISSING_ITEMS -> "Items missing";
             case DAMAGED -> "Damaged";

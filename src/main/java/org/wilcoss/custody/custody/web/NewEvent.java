@@ -7,15 +7,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.Inspection;
 import org.wilcoss.custody.kits.KitCondition;
 import org.wilcoss.custody.kits.KitReference;
-import org.wilcoss.custody.platform.InvalidFields;
 
 /** A custody event to record. The kit is named in exactly one of three ways. */
 record NewEvent(
@@ -43,7 +40,7 @@ record NewEvent(
     /** The request; {@code fallbackId} (the Idempotency-Key) serves as client_event_id if there is none. */
     RecordEvent command(@Nullable String fallbackId) {
         return new RecordEvent(
-                kit(),
+                KitReference.of(kitId, kitCode, scanToken),
                 eventType,
                 userId,
                 athleteId,
@@ -57,20 +54,5 @@ record NewEvent(
                 approvalRequestId,
                 missingItemIds == null ? List.of() : missingItemIds,
                 new Inspection(condition, null, roundsFired, unloaded, flagIn, casedLocked));
-    }
-
-    private KitReference kit() {
-        long named =
-                Stream.of(kitId, kitCode, scanToken).filter(Objects::nonNull).count();
-        if (named == 1 && kitId != null) {
-            return new KitReference.ById(kitId);
-        }
-        if (named == 1 && kitCode != null) {
-            return new KitReference.ByCode(kitCode);
-        }
-        if (named == 1 && scanToken != null) {
-            return new KitReference.ByScan(scanToken);
-        }
-        throw new InvalidFields("kit_id", "name the kit by kit_id, kit_code or scan_token, one of them");
     }
 }

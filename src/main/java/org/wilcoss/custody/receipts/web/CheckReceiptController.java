@@ -22,7 +22,7 @@ class CheckReceiptController {
     @GetMapping("/check-receipt")
     @OpenToAll
     String show(Model model) {
-        model.addAttribute("page", new CheckReceiptPage(checkpoints.verifierKeys()));
+        model.addAttribute("page", CheckReceiptPage.of(checkpoints.verifierKeys()));
         return "check-receipt";
     }
 

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.receipts.web;
 
+import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.EventRow;
 import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.receipts.Receipt;
@@ -23,6 +24,15 @@ public record ReceiptPage(Receipt receipt) {
     /** Who took it, gave it back, or answers for what is told. */
     public String person() {
         return event().user().name();
+    }
+
+    /** Whether somebody took the kit, and is to sign for it. */
+    public boolean isHandOver() {
+        return event().eventType() == CustodyEventType.CHECK_OUT || event().eventType() == CustodyEventType.TRANSFER;
+    }
+
+    public boolean isReturn() {
+        return event().eventType() == CustodyEventType.CHECK_IN;
     }
 
     /** What happened, in a sentence. */

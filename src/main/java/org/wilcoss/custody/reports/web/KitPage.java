@@ -48,6 +48,15 @@ public record KitPage(
         return scanned.actions().contains(type);
     }
 
+    /** Whether somebody can ask to take it off the premises now. */
+    public boolean mayBeAskedFor() {
+        KitRow kit = kit();
+        return switch (kit.status()) {
+            case AVAILABLE, CHECKED_OUT -> kit.retiredAt() == null && kit.reservedUntil() == null && !kit.offSite();
+            case MAINTENANCE, LOST -> false;
+        };
+    }
+
     /** The address of what happened earlier, or null if this is all. */
     public @Nullable String older() {
         Cursor next = timeline.next();

@@ -1,4 +1,4 @@
-package org.wilcoss.custody.witnesses;
+package org.wilcoss.custody.platform;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -19,8 +19,12 @@ public record SmtpUrl(
     private static final int SMTPS_PORT = 465;
     private static final int SUBMISSION_PORT = 587;
 
-    /** @throws WrongWitnessSetting without the value, which may hold a password */
-    static SmtpUrl parse(String text) {
+    /**
+     * Reads {@code smtp://user:password@host:port}.
+     *
+     * @throws WrongMailSetting without the value, which may hold a password
+     */
+    public static SmtpUrl parse(String text) {
         try {
             URI url = URI.create(text);
             boolean secure = "smtps".equals(url.getScheme());
@@ -53,8 +57,8 @@ public record SmtpUrl(
                 : null;
     }
 
-    private static WrongWitnessSetting wrong() {
-        return new WrongWitnessSetting(
+    private static WrongMailSetting wrong() {
+        return new WrongMailSetting(
                 "SMTP_URL is not a mail server: set it to smtps://user:password@host or smtp://host:port, special characters percent-encoded.");
     }
 

@@ -1,0 +1,8 @@
+package org.wilcoss.custody.credentials;
+
+/** What happens when somebody does not have what their role asks for. */
+public enum Consequence {
+    OFF,
+    WARN,
+    BLOCK
+}

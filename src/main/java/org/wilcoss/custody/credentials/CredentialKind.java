@@ -1,0 +1,15 @@
+package org.wilcoss.custody.credentials;
+
+import java.util.Locale;
+
+/** What somebody can have been certified, checked or trained in. */
+public enum CredentialKind {
+    COACH_CERTIFICATE,
+    BACKGROUND_CHECK,
+    SAFETY_COURSE;
+
+    /** As it stands within a sentence: {@code background check}. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,35 @@
+package org.wilcoss.custody.papers;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.kits.EventRow;
+
+/**
+ * A kit on a receipt.
+ *
+ * @param serialOnFile whether the club knows its serial number, which no paper shows
+ * @param parts in words, one a part
+ * @param qr the kit's QR code as an SVG element
+ * @param receiptUrl where the event proves itself
+ */
+public record PaperKit(
+        EventRow event, String description, boolean serialOnFile, List<String> parts, String qr, String receiptUrl) {
+    public PaperKit {
+        parts = List.copyOf(parts);
+    }
+
+    /** What was looked at as the kit changed hands, in words; empty if nothing was asked. */
+    public List<String> checks() {
+        return Stream.of(
+                        said(event.unloaded(), "unloaded", "not unloaded"),
+                        said(event.flagIn(), "chamber flag in", "no chamber flag"),
+                        said(event.casedLocked(), "cased and locked", "not cased and locked"))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private static String said(@Nullable Boolean answer, String yes, String no) {
+        return answer == null ? "" : answer ? yes : no;
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP of the {@code papers} module. */
+@NullMarked
+package org.wilcoss.custody.papers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.wilcoss.custody.people;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wilcoss.custody.platform.Moments;
+
+/** All by which a user gets in: tokens, one-time links and open sign-ins. */
+@Component
+class Access {
+    /** A session keeps the user's id as a serialised {@link Integer}, whose last four bytes are the number. */
+    private static final String SESSIONS = """
+            DELETE FROM spring_session WHERE primary_id IN (
+              SELECT session_primary_id FROM spring_session_attributes WHERE attribute_name = 'user_id'
+                AND substring(attribute_bytes FROM octet_length(attribute_bytes) - 3) = int4send(:user))
+            """;
+
+    /** Whoever is handing the user a kit at this moment is let finish first, so that the kit is seen. */
+    private static final String WAIT = "SELECT id FROM users WHERE id = :user FOR UPDATE";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Access(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Ends it all for good: who is let in again later needs a new link and new tokens. */
+    void end(int userId) {
+        sql.sql(WAIT).param("user", userId).query((row, n) -> row.getInt("id")).list();
+        end("UPDATE api_tokens SET revoked_at = :now WHERE user_id = :user AND revoked_at IS NULL", userId);
+        end("UPDATE sign_in_links SET used_at = :now WHERE user_id = :user AND used_at IS NULL", userId);
+        sql.sql(SESSIONS).param("user", userId).update();
+    }
+
+    private void end(String update, int userId) {
+        sql.sql(update)
+                .param("now", Moments.toSql(clock.instant()))
+                .param("user", userId)
+                .update();
+    }
+}

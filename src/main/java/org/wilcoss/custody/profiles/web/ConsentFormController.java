@@ -1,0 +1,105 @@
+package org.wilcoss.custody.profiles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.consents.ConsentKind;
+import org.wilcoss.custody.consents.ConsentQueries;
+import org.wilcoss.custody.consents.Consents;
+import org.wilcoss.custody.consents.RecordConsent;
+import org.wilcoss.custody.people.AthleteQueries;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.profiles.Families;
+import org.wilcoss.custody.profiles.web.FormField.Choice;
+import org.wilcoss.custody.profiles.web.FormField.Kind;
+import org.wilcoss.custody.profiles.web.FormPage.Back;
+
+/** Putting on file what was signed for an athlete, and taking it back. */
+@Controller
+class ConsentFormController {
+    private final Consents consents;
+    private final ConsentQueries queries;
+    private final AthleteQueries athletes;
+    private final Families families;
+
+    ConsentFormController(Consents consents, ConsentQueries queries, AthleteQueries athletes, Families families) {
+        this.consents = consents;
+        this.queries = queries;
+        this.athletes = athletes;
+        this.families = families;
+    }
+
+    @GetMapping("/athletes/{id}/consents/new")
+    @Requires(Permission.KEEP_CONSENTS)
+    String enter(Actor actor, @PathVariable int id, Model model) {
+        return form(actor, id).show(model);
+    }
+
+    @PostMapping("/athletes/{id}/consents")
+    @Requires(Permission.KEEP_CONSENTS)
+    String record(
+            Actor actor,
+            @PathVariable int id,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        return form(actor, id).answer(entered, model, response, form -> {
+            consents.record(
+                    actor,
+                    id,
+                    new RecordConsent(
+                            form.label(ConsentKind.class, "kind"),
+                            form.number("signer_id"),
+                            form.find("signer_name"),
+                            form.text("scope"),
+                            form.day("signed_on"),
+                            form.day("expires_on"),
+                            form.text("reference")));
+            return "redirect:/athletes/" + id;
+        });
+    }
+
+    @PostMapping("/consents/{id}/withdrawal")
+    @Requires(Permission.SIGNED_IN)
+    String withdraw(Actor actor, @PathVariable int id) {
+        int athlete = queries.find(actor, id).athleteId();
+        consents.withdraw(actor, id);
+        return "redirect:/athletes/" + athlete;
+    }
+
+    private FormPage form(Actor actor, int id) {
+        String name = athletes.find(actor, id).name();
+        return new FormPage(
+                "Put a consent on file",
+                new Back("/athletes/" + id, name),
+                "/athletes/%d/consents".formatted(id),
+                "Put on file",
+                FormField.choice(
+                        "kind",
+                        "What it is for",
+                        Arrays.stream(ConsentKind.values()).map(Choice::of).toList()),
+                FormField.choice(
+                                "signer_id",
+                                "Signed by the guardian",
+                                families.guardiansOf(id).stream()
+                                        .map(guardian -> new Choice(String.valueOf(guardian.id()), guardian.name()))
+                                        .toList())
+                        .optional(),
+                FormField.text(Kind.TEXT, "signer_name", "Or signed by somebody else", 200)
+                        .optional()
+                        .hint("The name on the paper"),
+                FormField.text(Kind.LONG_TEXT, "scope", "What it allows", 1000).hint("In the words of the paper"),
+                FormField.day("signed_on", "Signed on"),
+                FormField.day("expires_on", "Counts through"),
+                FormField.text(Kind.TEXT, "reference", "Where the paper is", 500)
+                        .hint("Binder 3, page 12"));
+    }
+}

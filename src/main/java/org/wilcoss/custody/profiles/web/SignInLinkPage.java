@@ -1,0 +1,6 @@
+package org.wilcoss.custody.profiles.web;
+
+import org.wilcoss.custody.people.OneTimeLink;
+
+/** A link that was just made; it is shown this once. */
+public record SignInLinkPage(int userId, String name, OneTimeLink link) {}

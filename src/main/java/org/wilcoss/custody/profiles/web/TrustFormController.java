@@ -1,0 +1,76 @@
+package org.wilcoss.custody.profiles.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.people.SignInLinks;
+import org.wilcoss.custody.people.UserQueries;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.profiles.web.FormField.Kind;
+import org.wilcoss.custody.profiles.web.FormPage.Back;
+
+/** Vouching that somebody is an adult, and making the link by which they sign in. */
+@Controller
+@RequestMapping("/people/{id}")
+class TrustFormController {
+    private final Users users;
+    private final UserQueries queries;
+    private final SignInLinks links;
+
+    TrustFormController(Users users, UserQueries queries, SignInLinks links) {
+        this.users = users;
+        this.queries = queries;
+        this.links = links;
+    }
+
+    @GetMapping("/verification")
+    @Requires(Permission.MANAGE_USERS)
+    String enter(Actor actor, @PathVariable int id, Model model) {
+        return form(actor, id).show(model);
+    }
+
+    @PostMapping("/verification")
+    @Requires(Permission.MANAGE_USERS)
+    String verify(
+            Actor actor,
+            @PathVariable int id,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response) {
+        return form(actor, id).answer(entered, model, response, form -> {
+            users.verifyAdult(actor, id, form.text("evidence"));
+            return "redirect:/people/" + id;
+        });
+    }
+
+    @PostMapping("/sign-in-link")
+    @Requires(Permission.MANAGE_USERS)
+    String link(Actor actor, @PathVariable int id, Model model, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute(
+                "page", new SignInLinkPage(id, queries.find(actor, id).name(), links.make(actor, id)));
+        return "new-sign-in-link";
+    }
+
+    private FormPage form(Actor actor, int id) {
+        String name = queries.find(actor, id).name();
+        return new FormPage(
+                        "Vouch that %s is an adult".formatted(name),
+                        new Back("/people/" + id, name),
+                        "/people/%d/verification".formatted(id),
+                        "I have seen it",
+                        FormField.text(Kind.TEXT, "evidence", "What you saw", 200)
+                                .hint("Driving licence, passport; never its number"))
+                .lead(
+                        "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.consents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.credentials;
+
+import org.jspecify.annotations.NullMarked;

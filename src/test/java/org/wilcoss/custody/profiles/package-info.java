@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.profiles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the {@code signatures} module. */
+@NullMarked
+package org.wilcoss.custody.signatures;
+
+import org.jspecify.annotations.NullMarked;
