@@ -105,7 +105,8 @@ class TemplatesTests extends PageTest {
     private int caseOfALoss() {
         int kit = kit().id();
         as(Role.ARMORER).post("/api/v1/custody-events", "{\"kit_id\": %d, \"event_type\": \"lost\"}".formatted(kit));
-        String first = links(visitor(Role.ARMORER).get("/kits/" + kit), "/cases/").getFirst();
+        String first =
+                links(visitor(Role.ARMORER).get("/kits/" + kit), "/cases/").getFirst();
         return Integer.parseInt(first.substring("/cases/".length()));
     }
 

@@ -2,8 +2,6 @@ package org.wilcoss.custody.amendments;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.kits.EventRow;
 import org.wilcoss.custody.kits.KitCondition;
@@ -32,13 +30,22 @@ public record Believed(
                 or(latest(amendments, AmendmentRow::roundsFired), event.roundsFired()));
     }
 
+    /** One thing of an amendment. */
+    @FunctionalInterface
+    public interface Thing<T> {
+        @Nullable
+        T of(AmendmentRow amendment);
+    }
+
     /** What the amendments, oldest first, say last of one thing; null if none says anything of it. */
-    public static <T> @Nullable T latest(List<AmendmentRow> amendments, Function<AmendmentRow, @Nullable T> thing) {
-        return amendments.reversed().stream()
-                .map(thing)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    public static <T> @Nullable T latest(List<AmendmentRow> amendments, Thing<T> thing) {
+        for (AmendmentRow each : amendments.reversed()) {
+            @Nullable T said = thing.of(each);
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
     }
 
     private static <T> @Nullable T or(@Nullable T believed, @Nullable T recorded) {

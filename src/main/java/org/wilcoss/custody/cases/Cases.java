@@ -94,8 +94,7 @@ public class Cases {
     }
 
     private static Fact opened(Instant now, @Nullable Integer actorId, List<Integer> ids, List<OpenCase> cases) {
-        Fact fact =
-                actorId == null ? Fact.ofProgram("case.opened", now) : Fact.of("case.opened", now, actorId);
+        Fact fact = actorId == null ? Fact.ofProgram("case.opened", now) : Fact.of("case.opened", now, actorId);
         fact.with("case_ids", ids)
                 .with("kit_ids", cases.stream().map(OpenCase::kitId).toList())
                 .with("kinds", kinds(cases));

@@ -49,8 +49,8 @@ public class Overstays {
                 .param("now", Moments.toSql(clock.instant()))
                 .param("kind", Labels.of(CaseKind.ON_SITE_OVER_24_HOURS))
                 .param("limit", AT_ONCE)
-                .query((row, n) -> OpenCase.of(
-                        row.getInt("id"), row.getInt("event_id"), CaseKind.ON_SITE_OVER_24_HOURS, NOTE))
+                .query((row, n) ->
+                        OpenCase.of(row.getInt("id"), row.getInt("event_id"), CaseKind.ON_SITE_OVER_24_HOURS, NOTE))
                 .list();
         cases.openByProgramWithin(overstaying);
         return overstaying.size();

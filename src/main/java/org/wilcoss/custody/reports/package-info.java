@@ -1,7 +1,17 @@
 /** What people look at: the board, timelines and who had it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "ledger", "people", "kits", "custody", "maintenance", "cases", "amendments", "archive"})
+        allowedDependencies = {
+            "platform",
+            "ledger",
+            "people",
+            "kits",
+            "custody",
+            "maintenance",
+            "cases",
+            "amendments",
+            "archive"
+        })
 package org.wilcoss.custody.reports;
 
 import org.jspecify.annotations.NullMarked;

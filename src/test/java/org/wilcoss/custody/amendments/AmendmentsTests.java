@@ -108,12 +108,18 @@ class AmendmentsTests extends KitTest {
         Page amended = coach.send(
                 form,
                 path,
-                Map.of("reason", "Mixed up", "user_id", String.valueOf(actor(Role.VOLUNTEER).id())));
+                Map.of(
+                        "reason",
+                        "Mixed up",
+                        "user_id",
+                        String.valueOf(actor(Role.VOLUNTEER).id())));
         assertThat(amended.location()).isEqualTo("/kits/%d?view=both".formatted(kit));
 
         assertThat(history(coach, kit, "both"))
                 .contains("Checked out to Cora Lindqvist", "by Cora Lindqvist: Mixed up", "Held byVic Okafor");
-        assertThat(history(coach, kit, "original")).contains("Checked out to Cora").doesNotContain("Mixed up");
+        assertThat(history(coach, kit, "original"))
+                .contains("Checked out to Cora")
+                .doesNotContain("Mixed up");
         assertThat(history(coach, kit, "amended"))
                 .contains("Checked out to Vic Okafor", "amended")
                 .doesNotContain("Mixed up");
@@ -159,9 +165,6 @@ class AmendmentsTests extends KitTest {
     private String leaf(int event) {
         return tables.sql("""
                         SELECT convert_from(l.leaf, 'UTF8') FROM amendments m JOIN ledger_entries l ON l.hash = m.entry_hash
-                        WHERE m.custody_event_id = :event""")
-                .param("event", event)
-                .query(String.class)
-                .single();
+                        WHERE m.custody_event_id = :event""").param("event", event).query(String.class).single();
     }
 }

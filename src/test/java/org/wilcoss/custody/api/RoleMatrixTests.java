@@ -116,7 +116,10 @@ class RoleMatrixTests extends KitTest {
     }
 
     private void amendments() {
-        can(STAFF, "see amendments", client -> client.get(EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut()))));
+        can(
+                STAFF,
+                "see amendments",
+                client -> client.get(EVENTS + "/%d/amendments".formatted(eventOf(kitThatIsOut()))));
         can(
                 COACHES,
                 "amend an event",
@@ -130,10 +133,12 @@ class RoleMatrixTests extends KitTest {
         can(
                 ARMORY,
                 "give notice",
-                client -> client.post(
-                        "/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
+                client -> client.post("/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
         can(ARMORY, "see the loss clock", client -> client.get("/api/v1/settings/loss-clock"));
-        can(ADMIN, "set the loss clock", client -> client.sendJson("PUT", "/api/v1/settings/loss-clock", "{\"hours\": 48}"));
+        can(
+                ADMIN,
+                "set the loss clock",
+                client -> client.sendJson("PUT", "/api/v1/settings/loss-clock", "{\"hours\": 48}"));
     }
 
     private void workshop() {

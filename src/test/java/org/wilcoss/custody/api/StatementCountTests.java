@@ -44,7 +44,9 @@ class StatementCountTests extends KitTest {
                 .collect(Collectors.joining(",", "[", "]"));
         assertThat(as(Role.COACH).post("/api/v1/custody-events/batch", events).status())
                 .isEqualTo(201);
-        event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        event = tables.sql("SELECT max(id) FROM custody_events")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -110,7 +112,9 @@ class StatementCountTests extends KitTest {
         "/ledger/checkpoint, 2",
     })
     void reads(String path, int statements) {
-        String target = path.replace("{kit}", Integer.toString(kit)).replace("{practice}", Integer.toString(practice)).replace("{event}", Integer.toString(event));
+        String target = path.replace("{kit}", Integer.toString(kit))
+                .replace("{practice}", Integer.toString(practice))
+                .replace("{event}", Integer.toString(event));
 
         assertThat(count(() -> assertThat(as(Role.ARMORER).get(target).status()).isEqualTo(200)))
                 .isEqualTo(statements);

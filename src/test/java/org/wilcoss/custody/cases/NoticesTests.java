@@ -128,9 +128,6 @@ class NoticesTests extends KitTest {
         return sql.sql("""
                         SELECT convert_from(l.leaf, 'UTF8') FROM case_notices n
                         JOIN cases c ON c.id = n.case_id JOIN ledger_entries l ON l.hash = n.entry_hash
-                        WHERE c.kit_id = :kit""")
-                .param("kit", kit)
-                .query(String.class)
-                .single();
+                        WHERE c.kit_id = :kit""").param("kit", kit).query(String.class).single();
     }
 }

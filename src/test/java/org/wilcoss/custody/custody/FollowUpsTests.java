@@ -69,7 +69,9 @@ class FollowUpsTests extends KitTest {
         as(Role.COACH).post(EVENTS, event(kit, "check_out"));
         as(Role.VOLUNTEER)
                 .post(EVENTS, event(kit, "check_in", "condition", "\"damaged\"", "missing_item_ids", "[" + bolt + "]"));
-        assertThat(notes(kit)).containsExactly("damaged: It came back damaged.", "missing_items: It came back without: bolt Feinwerk.");
+        assertThat(notes(kit))
+                .containsExactly(
+                        "damaged: It came back damaged.", "missing_items: It came back without: bolt Feinwerk.");
         assertThat(openings(kit)).isEqualTo(1);
     }
 
@@ -124,7 +126,10 @@ class FollowUpsTests extends KitTest {
         assertThat(row.at("/kind").asString()).isEqualTo("on_site_over_24_hours");
         assertThat(row.at("/opened_by").isNull()).isTrue();
         assertThat(row.at("/holder/name").asString()).isEqualTo("Cora Lindqvist");
-        as(Role.COACH).post(EVENTS, event(kit, "transfer", "user_id", actor(Role.VOLUNTEER).id() + ""));
+        as(Role.COACH)
+                .post(
+                        EVENTS,
+                        event(kit, "transfer", "user_id", actor(Role.VOLUNTEER).id() + ""));
         tables.sql("UPDATE kits SET held_since = now() - interval '25 hours' WHERE id = :id")
                 .param("id", kit)
                 .update();
@@ -158,9 +163,6 @@ class FollowUpsTests extends KitTest {
     private long openings(int kit) {
         return tables.sql("""
                         SELECT count(*) FROM ledger_entries WHERE act = 'case.opened'
-                          AND convert_from(leaf, 'UTF8')::jsonb #> '{facts,kit_ids}' @> to_jsonb(cast(:kit AS integer))""")
-                .param("kit", kit)
-                .query(Long.class)
-                .single();
+                          AND convert_from(leaf, 'UTF8')::jsonb #> '{facts,kit_ids}' @> to_jsonb(cast(:kit AS integer))""").param("kit", kit).query(Long.class).single();
     }
 }

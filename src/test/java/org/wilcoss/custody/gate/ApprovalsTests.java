@@ -54,7 +54,8 @@ class ApprovalsTests extends GateTest {
         Answer taken = as(Role.VOLUNTEER).post("/api/v1/custody-events", event(kit, "check_out"));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.text("/detail")).contains("kept for somebody");
-        assertThat(as(Role.COACH).get("/api/v1/kits/" + kit).text("/reserved_until")).isNotEmpty();
+        assertThat(as(Role.COACH).get("/api/v1/kits/" + kit).text("/reserved_until"))
+                .isNotEmpty();
 
         Answer handed = as(Role.VOLUNTEER).post("/api/v1/custody-events", offSite(kit, id));
         assertThat(handed.status()).as(handed.body()).isEqualTo(201);
@@ -161,17 +162,25 @@ class ApprovalsTests extends GateTest {
         int id = asked(parent, kit);
         approve(as(Role.COACH), id);
 
-        assertThat(as(person(Role.PARENT)).post(REQUESTS + "/" + id + "/withdrawal", "{}").status())
+        assertThat(as(person(Role.PARENT))
+                        .post(REQUESTS + "/" + id + "/withdrawal", "{}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(as(Role.VOLUNTEER).post(REQUESTS + "/" + id + "/withdrawal", "{}").status())
+        assertThat(as(Role.VOLUNTEER)
+                        .post(REQUESTS + "/" + id + "/withdrawal", "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(as(parent).post(REQUESTS + "/" + id + "/withdrawal", "{}").text("/status"))
                 .isEqualTo("withdrawn");
         assertThat(as(parent).post(REQUESTS + "/" + id + "/withdrawal", "{}").status())
                 .isEqualTo(409);
-        assertThat(as(Role.COACH).post("/api/v1/custody-events", offSite(kit, id)).status())
+        assertThat(as(Role.COACH)
+                        .post("/api/v1/custody-events", offSite(kit, id))
+                        .status())
                 .isEqualTo(409);
-        assertThat(as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_out")).status())
+        assertThat(as(Role.COACH)
+                        .post("/api/v1/custody-events", event(kit, "check_out"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -227,7 +236,10 @@ class ApprovalsTests extends GateTest {
         assertThat(as(parent).get(REQUESTS).json().size()).isEqualTo(1);
         assertThat(other.get(REQUESTS).json().size()).isZero();
         assertThat(other.get(REQUESTS + "/" + id).status()).isEqualTo(404);
-        assertThat(as(Role.VOLUNTEER).get(REQUESTS + "?status=pending&count=true&limit=1").json().size())
+        assertThat(as(Role.VOLUNTEER)
+                        .get(REQUESTS + "?status=pending&count=true&limit=1")
+                        .json()
+                        .size())
                 .isEqualTo(1);
         assertThat(approve(as(parent), id).status()).isEqualTo(403);
         assertThat(approve(as(Role.VOLUNTEER), id).status()).isEqualTo(403);
@@ -235,11 +247,13 @@ class ApprovalsTests extends GateTest {
 
     /** As if the day had passed; the triggers let no request change so. */
     private void lapse(int request, int kit) {
-        tables.sql("ALTER TABLE approval_requests DISABLE TRIGGER approval_requests_course").update();
+        tables.sql("ALTER TABLE approval_requests DISABLE TRIGGER approval_requests_course")
+                .update();
         tables.sql("UPDATE approval_requests SET expires_at = now() - interval '1 second' WHERE id = :id")
                 .param("id", request)
                 .update();
-        tables.sql("ALTER TABLE approval_requests ENABLE TRIGGER approval_requests_course").update();
+        tables.sql("ALTER TABLE approval_requests ENABLE TRIGGER approval_requests_course")
+                .update();
         tables.sql("UPDATE kits SET reserved_until = now() - interval '1 second' WHERE id = :id")
                 .param("id", kit)
                 .update();

@@ -59,8 +59,7 @@ class GateByHandTests extends GateTest {
 
         approve(as(Role.COACH), request);
         assertRefused(
-                "ck_custody_events_off_site",
-                EVENT.formatted(kit, parent.id(), coach, request, attestation, "false"));
+                "ck_custody_events_off_site", EVENT.formatted(kit, parent.id(), coach, request, attestation, "false"));
         assertRefused("ck_custody_events_off_site", EVENT.formatted(kit, parent.id(), coach, request, "NULL", "true"));
         assertRefused(
                 "ck_custody_events_off_site",
@@ -84,8 +83,7 @@ class GateByHandTests extends GateTest {
                 "fk_custody_events_approval",
                 EVENT.formatted(kit, verifiedParent().id(), coach, request, attestation, "true"));
         assertRefused(
-                "fk_custody_events_approval",
-                EVENT.formatted(kit(), parent.id(), coach, request, attestation, "true"));
+                "fk_custody_events_approval", EVENT.formatted(kit(), parent.id(), coach, request, attestation, "true"));
     }
 
     @Test
@@ -114,7 +112,8 @@ class GateByHandTests extends GateTest {
         assertThat(tables.sql("""
                         SELECT string_agg(conname, ' ' ORDER BY conname) FROM pg_constraint
                         WHERE contype = 'f' AND confrelid = 'users'::regclass
-                          AND conname IN ('fk_kits_holder', 'fk_custody_events_user', 'fk_approval_requests_holder')""").query(String.class).single()).isEqualTo("fk_approval_requests_holder fk_custody_events_user fk_kits_holder");
+                          AND conname IN ('fk_kits_holder', 'fk_custody_events_user', 'fk_approval_requests_holder')""").query(String.class).single())
+                .isEqualTo("fk_approval_requests_holder fk_custody_events_user fk_kits_holder");
     }
 
     private void assertRefused(String constraint, String statement) {
@@ -124,7 +123,9 @@ class GateByHandTests extends GateTest {
                 .satisfies(refused -> assertThat(Constraints.violated(refused)).contains(constraint));
         assertThatThrownBy(() -> program.sql(statement).update())
                 .as("the program's role")
-                .satisfies(refused -> assertThat(Constraints.violated(refused).filter(constraint::equals).isPresent()
+                .satisfies(refused -> assertThat(Constraints.violated(refused)
+                                        .filter(constraint::equals)
+                                        .isPresent()
                                 || String.valueOf(refused.getMessage()).contains("permission denied"))
                         .isTrue());
     }

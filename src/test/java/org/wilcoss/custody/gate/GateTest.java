@@ -18,7 +18,8 @@ abstract class GateTest extends KitTest {
     static final String REQUESTS = "/api/v1/approval-requests";
 
     /** To the millisecond, as JSON has it here. */
-    final Instant due = Instant.ofEpochMilli(Instant.now().plus(Duration.ofDays(2)).toEpochMilli());
+    final Instant due =
+            Instant.ofEpochMilli(Instant.now().plus(Duration.ofDays(2)).toEpochMilli());
 
     final TableDigest digest = new TableDigest(DATABASE.owner());
 

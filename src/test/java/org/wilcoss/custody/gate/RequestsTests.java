@@ -36,8 +36,7 @@ class RequestsTests extends GateTest {
     @Test
     void takesTheRequestOfSomebodyWhoSignsOnTheClerksDevice() {
         Actor parent = verifiedParent();
-        Answer asked = as(Role.VOLUNTEER)
-                .post(REQUESTS, request(kit(), "holder_id", String.valueOf(parent.id())));
+        Answer asked = as(Role.VOLUNTEER).post(REQUESTS, request(kit(), "holder_id", String.valueOf(parent.id())));
         assertThat(asked.number("/holder/id")).isEqualTo(parent.id());
         assertThat(asked.number("/requester/id"))
                 .isEqualTo(actor(Role.VOLUNTEER).id());
@@ -104,7 +103,8 @@ class RequestsTests extends GateTest {
         int kit = longGun();
         int athlete = athleteOf(parent, 2012);
 
-        assertThat(ask(verifiedParent(), kit, "athlete_id", String.valueOf(athlete)).status())
+        assertThat(ask(verifiedParent(), kit, "athlete_id", String.valueOf(athlete))
+                        .status())
                 .isEqualTo(409);
         Answer own = ask(parent, kit, "athlete_id", String.valueOf(athlete));
         assertThat(own.status()).as(own.body()).isEqualTo(201);
@@ -174,7 +174,8 @@ class RequestsTests extends GateTest {
     }
 
     private int consent(int athlete, LocalDate expires) {
-        Answer consent = as(Role.COACH).post("/api/v1/athletes/%d/consents".formatted(athlete), """
+        Answer consent = as(Role.COACH)
+                .post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "handgun", "signer_name": "Paula Reyes", "scope": "Practice and matches",
                 "signed_on": "%s", "expires_on": "%s", "reference": "Binder 2"}""".formatted(today.minusDays(1), expires));
         assertThat(consent.status()).as(consent.body()).isEqualTo(201);

@@ -49,7 +49,9 @@ class AppendOnlyTests extends KitTest {
         as(Role.COACH).post("/api/v1/custody-events", event(kit, "lost"));
         int lost = tables.sql("SELECT max(id) FROM cases").query(Integer.class).single();
         as(Role.ARMORER).post("/api/v1/cases/%d/notices".formatted(lost), "{\"told\": \"Police\"}");
-        int event = tables.sql("SELECT max(id) FROM custody_events").query(Integer.class).single();
+        int event = tables.sql("SELECT max(id) FROM custody_events")
+                .query(Integer.class)
+                .single();
         as(Role.ARMORER)
                 .post(
                         "/api/v1/custody-events/%d/amendments".formatted(event),

@@ -158,9 +158,8 @@ class PracticesTests extends KitTest {
     void refusesADrawThatWaitedForTheClosing() {
         int practice = open(Role.COACH).number("/id");
         int kit = kit();
-        Answer draw = whileHeld(
-                () -> practices.close(actor(Role.COACH), practice),
-                () -> draw(kit, practice, athlete()));
+        Answer draw =
+                whileHeld(() -> practices.close(actor(Role.COACH), practice), () -> draw(kit, practice, athlete()));
         assertThat(draw.status()).as(draw.body()).isEqualTo(422);
         assertThat(draw.text("/errors/0/field")).isEqualTo("practice_id");
         assertThat(count("custody_events", kit)).isZero();

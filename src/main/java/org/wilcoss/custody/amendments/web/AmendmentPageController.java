@@ -42,11 +42,16 @@ class AmendmentPageController {
     @PostMapping
     @Requires(Permission.AMEND_CUSTODY)
     String amend(
-            Actor actor, @PathVariable int id, @ModelAttribute AmendmentForm form, Model model, HttpServletResponse response) {
+            Actor actor,
+            @PathVariable int id,
+            @ModelAttribute AmendmentForm form,
+            Model model,
+            HttpServletResponse response) {
         try {
             Amend command = reader.read(id, form);
             amendments.amend(actor, command);
-            return "redirect:/kits/%d?view=both".formatted(queries.find(actor, id).original().kitId());
+            return "redirect:/kits/%d?view=both"
+                    .formatted(queries.find(actor, id).original().kitId());
         } catch (InvalidFields invalid) {
             response.setStatus(invalid.type().status());
             model.addAttribute("page", page(actor, id, form, invalid.errors()));

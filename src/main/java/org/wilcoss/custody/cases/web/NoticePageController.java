@@ -52,7 +52,11 @@ class NoticePageController {
     @PostMapping("/notices")
     @Requires(Permission.RESOLVE_CASES)
     String give(
-            Actor actor, @PathVariable int id, @ModelAttribute NoticeForm form, Model model, HttpServletResponse response) {
+            Actor actor,
+            @PathVariable int id,
+            @ModelAttribute NoticeForm form,
+            Model model,
+            HttpServletResponse response) {
         try {
             notices.give(actor, read(id, form));
             return "redirect:/cases/" + id;
