@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Visitor.Page;
+import org.wilcoss.custody.attestations.Attestations;
+import org.wilcoss.custody.gate.AskOffSite;
+import org.wilcoss.custody.gate.Requests;
 import org.wilcoss.custody.imports.Uploads;
+import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.platform.Chrome;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.PeoplePage;
@@ -28,6 +33,8 @@ import org.wilcoss.custody.platform.PeoplePage.Person;
 import org.wilcoss.custody.platform.Role;
 import org.wilcoss.custody.practices.OpenPractice;
 import org.wilcoss.custody.practices.Practices;
+import org.wilcoss.custody.signatures.Signature;
+import org.wilcoss.custody.signatures.SigningDevice;
 
 /** Every template is a whole page: one main heading, a title, a language, and nothing that the content policy refuses. */
 class TemplatesTests extends PageTest {
@@ -36,6 +43,12 @@ class TemplatesTests extends PageTest {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private Attestations attestations;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private Practices practices;
@@ -68,6 +81,10 @@ class TemplatesTests extends PageTest {
         pages.put("acceptances", coach.get("/acceptances"));
         String events = links(coach.get(kit.path()), "/custody-events/").getFirst();
         pages.put("amendment", coach.get(events));
+        pages.put("gate", coach.get("/gate"));
+        pages.put("off-site", coach.get(kit().path() + "/off-site"));
+        pages.put("gate-request", coach.get(request()));
+        pages.put("attestations", coach.get("/attestations"));
         pages.put("check-receipt", stranger().get("/check-receipt"));
         pages.put("backups", visitor(Role.ADMIN).get("/backups"));
         pages.put("verifications", visitor(Role.ADMIN).get("/ledger/verifications"));
@@ -121,6 +138,30 @@ class TemplatesTests extends PageTest {
         String html = ledger.html();
         int at = html.indexOf("/ledger/entries/");
         return html.substring(at, at + "/ledger/entries/".length() + 64);
+    }
+
+    /** Where a request is decided on. */
+    private String request() {
+        int text = attestations.write(actor(Role.ADMIN), "Taking a kit home", "I keep it locked.");
+        JdbcClient.create(DATABASE.owner())
+                .sql("""
+                        UPDATE users SET verified_adult = true, verified_by_id = :admin, verified_at = now(),
+                          verified_evidence = 'Driving licence' WHERE id = :coach""")
+                .param("admin", actor(Role.ADMIN).id())
+                .param("coach", actor(Role.COACH).id())
+                .update();
+        return "/gate/"
+                + requests.ask(
+                        actor(Role.COACH),
+                        new AskOffSite(
+                                new KitReference.ById(kit().id()),
+                                null,
+                                null,
+                                "Home",
+                                inHours(48),
+                                text,
+                                new Signature.Typed("Coach"),
+                                new SigningDevice("192.0.2.7", null)));
     }
 
     private String receiptPath(Kit kit) {

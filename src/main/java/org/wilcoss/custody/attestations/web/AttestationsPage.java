@@ -11,20 +11,21 @@ import org.wilcoss.custody.attestations.AttestationRow;
  * @param title as it was entered, then the body
  */
 public record AttestationsPage(
-        List<AttestationRow> versions,
-        @Nullable String trouble,
-        String title,
-        String body) {
+        List<AttestationRow> versions, @Nullable String trouble, String title, String body) {
     public AttestationsPage {
         versions = List.copyOf(versions);
     }
 
     /** What the form starts from: what was entered, else the present text, to be worded anew. */
     public String startingBody() {
-        return !body.isEmpty() || versions.isEmpty() ? body : versions.getFirst().body();
+        return !body.isEmpty() || versions.isEmpty()
+                ? body
+                : versions.getFirst().body();
     }
 
     public String startingTitle() {
-        return !title.isEmpty() || versions.isEmpty() ? title : versions.getFirst().title();
+        return !title.isEmpty() || versions.isEmpty()
+                ? title
+                : versions.getFirst().title();
     }
 }

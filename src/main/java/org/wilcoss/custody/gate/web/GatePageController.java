@@ -36,8 +36,7 @@ class GatePageController {
     private final Attestations attestations;
     private final Sentences sentences;
 
-    GatePageController(
-            Approvals approvals, ApprovalQueries queries, Attestations attestations, Sentences sentences) {
+    GatePageController(Approvals approvals, ApprovalQueries queries, Attestations attestations, Sentences sentences) {
         this.approvals = approvals;
         this.queries = queries;
         this.attestations = attestations;

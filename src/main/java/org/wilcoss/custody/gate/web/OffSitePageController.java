@@ -117,9 +117,7 @@ class OffSitePageController {
 
     private static Signature signature(OffSiteForm form) {
         @Nullable String drawn = given(form.strokes());
-        return drawn == null
-                ? Signature.of(given(form.typedName()), null)
-                : Signature.of(null, Strokes.parse(drawn));
+        return drawn == null ? Signature.of(given(form.typedName()), null) : Signature.of(null, Strokes.parse(drawn));
     }
 
     private static @Nullable String given(@Nullable String field) {
