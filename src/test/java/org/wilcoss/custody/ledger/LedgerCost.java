@@ -1,14 +1,11 @@
 package org.wilcoss.custody.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wilcoss.custody.database.TestDatabase;
 
 /**
  * Measures what the ledger costs as it grows, when asked to: {@code ./mvnw test -Dtest=LedgerCost}. The first lines are
@@ -18,20 +15,38 @@ class LedgerCost {
     private static final int SMALL = 1_000;
     private static final int LARGE = 1_000_000;
     private static final int BATCH = 20;
+    private static final int APPENDS = 200;
     private static final int ROUNDS = 41;
     private static final int WARM_UP = 10;
 
     @TempDir
     private Path home = Path.of("");
 
+    /** A small and a large log, appended to in turn; the first rounds are not counted. */
     @Test
     void measure() {
-        for (int size : new int[] {SMALL, SMALL, LARGE}) {
-            try (TestDatabase database = TestDatabase.fresh();
-                    HikariDataSource pool = pool(database);
-                    TestLedger ledger = new TestLedger(pool, home, "")) {
-                report(database, ledger, size);
+        try (MeasuredLog small = new MeasuredLog(home, SMALL);
+                MeasuredLog large = new MeasuredLog(home, LARGE)) {
+            List<Duration> timesSmall = new ArrayList<>();
+            List<Duration> timesLarge = new ArrayList<>();
+            for (int round = 0; round < WARM_UP + APPENDS; round++) {
+                Duration one = small.append(BATCH);
+                Duration other = large.append(BATCH);
+                if (round >= WARM_UP) {
+                    timesSmall.add(one);
+                    timesLarge.add(other);
+                }
             }
+            System.out.printf(
+                    "appending %d entries: %s at %,d, %s at %,d, %.2f times%n",
+                    BATCH,
+                    median(timesSmall),
+                    SMALL,
+                    median(timesLarge),
+                    LARGE,
+                    1.0 * median(timesLarge).toNanos() / median(timesSmall).toNanos());
+            System.out.printf(
+                    "a proof: %s at %,d, %s at %,d%n", median(small.prove()), SMALL, median(large.prove()), LARGE);
         }
     }
 
@@ -61,58 +76,6 @@ class LedgerCost {
                     with.statements().size(),
                     without.statements().size());
         }
-    }
-
-    private static HikariDataSource pool(TestDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(TestLedger.program(database));
-        return pool;
-    }
-
-    private static void report(TestDatabase database, TestLedger ledger, int size) {
-        TestLedger.fill(database, size);
-        long start = System.nanoTime();
-        ledger.sequence();
-        System.out.printf("%,d entries sequenced at once in %s%n", size, since(start));
-        JdbcClient.create(database.owner()).sql("VACUUM ANALYZE").update();
-        System.out.printf("at %,d entries: appending %d takes %s%n", size, BATCH, append(database, ledger));
-        System.out.printf("at %,d entries: a proof takes %s%n", size, prove(ledger));
-    }
-
-    /** The median of appending a batch. */
-    private static Duration append(TestDatabase database, TestLedger ledger) {
-        List<Duration> times = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            TestLedger.fill(database, BATCH);
-            long start = System.nanoTime();
-            ledger.sequence();
-            times.add(since(start));
-        }
-        return median(times);
-    }
-
-    /** The median of proving an entry somewhere. */
-    private static Duration prove(TestLedger ledger) {
-        List<byte[]> hashes = ledger.sql
-                .sql("""
-                SELECT hash FROM ledger_leaves
-                WHERE index % greatest(1, (SELECT max(size) FROM ledger_checkpoints) / :rounds) = 0
-                """)
-                .param("rounds", ROUNDS)
-                .query((row, n) -> row.getBytes(1))
-                .list();
-        Proofs proofs = ledger.get(Proofs.class);
-        List<Duration> times = new ArrayList<>();
-        for (byte[] hash : hashes) {
-            long start = System.nanoTime();
-            proofs.of(hash).orElseThrow().proof();
-            times.add(since(start));
-        }
-        return median(times);
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static Duration median(List<Duration> times) {
