@@ -44,7 +44,7 @@ class VerificationsTests {
     @Test
     void saysOnEveryPageOfWhoMaySettleItThatARecordWasChanged() {
         Visitor armorer = visitor(user("archer@example.org", Role.ARMORER));
-        Visitor coach = visitor(user("cora@example.org", Role.COACH));
+        Visitor coach = visitor(user("carla@example.org", Role.COACH));
         assertThat(coach.get(PATH).status()).isEqualTo(403);
         int event = owner.sql("SELECT max(id) FROM custody_events")
                 .query(Integer.class)
