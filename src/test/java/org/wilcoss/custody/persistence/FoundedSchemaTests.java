@@ -116,7 +116,8 @@ class FoundedSchemaTests {
         List<String> without = texts("""
                 SELECT f.conname FROM pg_constraint f WHERE f.contype = 'f' AND NOT EXISTS (
                   SELECT FROM pg_index i WHERE i.indrelid = f.conrelid
-                    AND (i.indkey::smallint[])[0:cardinality(f.conkey) - 1] @> f.conkey)
+                    AND ((i.indkey::smallint[])[0:cardinality(f.conkey) - 1] @> f.conkey
+                      OR i.indisunique AND i.indkey::smallint[] <@ f.conkey))
                 """);
         assertThat(without).isEmpty();
         // end
