@@ -13,16 +13,19 @@ import org.wilcoss.custody.ledger.Fact;
 import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.ChangedSinceRead;
+import org.wilcoss.custody.platform.Conditions;
+import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Slice;
 
 /** Writes and reads versions of the text. The highest version is the one to be accepted; the club's counsel words it. */
 @Service
 public class Attestations {
-    /** A club that words its text anew more often than this pages by nothing: the newest are what matters. */
-    private static final int MOST = 100;
+    private static final String SORT = "-id";
 
     private static final String SELECT = """
             SELECT a.id, a.version, a.title, a.body, a.body_hash, a.written_at, u.name AS written_by,
@@ -45,12 +48,22 @@ public class Attestations {
         this.clock = clock;
     }
 
-    /** All versions, newest first. */
-    public List<AttestationRow> all() {
-        return sql.sql(SELECT + "ORDER BY a.version DESC LIMIT :limit")
-                .param("limit", MOST)
+    /** One page of the versions, newest first. */
+    public Slice<AttestationRow> list(PageRequest page) {
+        Conditions conditions = new Conditions();
+        if (page.after() != null) {
+            conditions.and(
+                    "a.id < :after", "after", Cursor.decode(page.after(), SORT).id());
+        }
+        List<AttestationRow> rows = sql.sql(
+                        SELECT + conditions.where() + " ORDER BY a.id DESC LIMIT :limit OFFSET :offset")
+                .params(conditions.values())
+                .param("limit", page.limit() + 1)
+                .param("offset", page.offset())
                 .query((row, n) -> AttestationRow.read(row))
                 .list();
+        Slice<AttestationRow> slice = Slice.cut(rows, page.limit(), last -> new Cursor(SORT, "", last.id()));
+        return page.count() ? slice.withTotal(count()) : slice;
     }
 
     /** The version to be accepted now; empty if none was written yet. */
@@ -109,5 +122,9 @@ public class Attestations {
                 .param("entry", entry)
                 .query(Integer.class)
                 .single();
+    }
+
+    private long count() {
+        return sql.sql("SELECT count(*) FROM attestations").query(Long.class).single();
     }
 }

@@ -168,6 +168,7 @@ class OpenApiTests extends WebTest {
     private static String steady(@org.jspecify.annotations.Nullable JsonNode value) {
         return String.valueOf(value)
                 .replaceAll("\"index\":[0-9]+", "\"index\":0")
+                .replaceAll("\"version\":[0-9]+,\"title\"", "\"version\":0,\"title\"")
                 .replaceAll("\"20(2[0-9]|36)-[0-9T:.-]+Z\"", "\"instant\"")
                 .replaceAll("\"(" + String.join("|", DIFFERENT_EACH_TIME) + ")\":\"[^\"]+\"", "\"$1\":\"…\"");
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.attestations.Attestations;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
@@ -17,6 +18,9 @@ import org.wilcoss.custody.platform.Requires;
 @Controller
 @RequestMapping("/attestations")
 class AttestationPageController {
+    /** More than a club words anew; the API pages through all. */
+    private static final PageRequest NEWEST = new PageRequest(100, 0, null, false);
+
     private static final int MAX_TITLE = 200;
     private static final int MAX_BODY = 20_000;
 
@@ -29,7 +33,8 @@ class AttestationPageController {
     @GetMapping
     @Requires(Permission.SIGNED_IN)
     String show(Model model) {
-        model.addAttribute("page", new AttestationsPage(attestations.all(), null, "", ""));
+        model.addAttribute(
+                "page", new AttestationsPage(attestations.list(NEWEST).rows(), null, "", ""));
         return "attestations";
     }
 
@@ -46,7 +51,8 @@ class AttestationPageController {
         if (name.isEmpty() || words.isEmpty() || name.length() > MAX_TITLE || words.length() > MAX_BODY) {
             response.setStatus(ProblemType.INVALID_FIELDS.status());
             String trouble = "Give a title of at most 200 characters, and the text, of at most 20,000.";
-            model.addAttribute("page", new AttestationsPage(attestations.all(), trouble, name, words));
+            model.addAttribute(
+                    "page", new AttestationsPage(attestations.list(NEWEST).rows(), trouble, name, words));
             return "attestations";
         }
         attestations.write(actor, name, words);

@@ -3,6 +3,7 @@ package org.wilcoss.custody.attestations.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wilcoss.custody.attestations.AttestationRow;
 import org.wilcoss.custody.attestations.Attestations;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Answers;
+import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 
@@ -27,8 +30,8 @@ class AttestationsController {
 
     @GetMapping
     @Requires(Permission.SIGNED_IN)
-    List<AttestationRow> list() {
-        return attestations.all();
+    ResponseEntity<List<AttestationRow>> list(PageRequest page) {
+        return Answers.list(attestations.list(page));
     }
 
     @GetMapping("/{id}")
