@@ -182,10 +182,10 @@ class AppendOnlyTests extends KitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE consents SET withdrawn_at = NULL, withdrawn_by_id = NULL, withdrawal_hash = NULL",
-                "UPDATE consents SET withdrawn_at = now()",
-                "UPDATE credentials SET revoked_at = NULL, revoked_by_id = NULL, revocation_hash = NULL",
-                "UPDATE credentials SET revoked_at = now()",
+                "UPDATE consents SET withdrawn_at = NULL, withdrawn_by_id = NULL, withdrawal_hash = NULL WHERE withdrawn_at IS NOT NULL",
+                "UPDATE consents SET withdrawn_at = now() WHERE withdrawn_at IS NOT NULL",
+                "UPDATE credentials SET revoked_at = NULL, revoked_by_id = NULL, revocation_hash = NULL WHERE revoked_at IS NOT NULL",
+                "UPDATE credentials SET revoked_at = now() WHERE revoked_at IS NOT NULL",
             })
     void refusesToUndoWhatEndedForGood(String statement) {
         String before = digest.digest();
