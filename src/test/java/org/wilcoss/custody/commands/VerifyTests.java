@@ -93,7 +93,7 @@ class VerifyTests {
     @Test
     void refusesWhatIsNoCheckpointNoFileAndNoAddress() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
-        assertThat(remote("--since", empty.toString())).startsWith(Exit.REFUSED + " There is no checkpoint");
+        assertThat(remote("--since", empty.toString())).startsWith(Exit.REFUSED + " There is no whole checkpoint");
         assertThat(remote("--since", "no-such-file")).startsWith(Exit.REFUSED + " The file of --since");
         assertThat(remote("--url", "kits.example.org")).startsWith(Exit.REFUSED + " --url is an address");
         assertThat(remote("--url", "http://localhost:1")).startsWith(Exit.CANNOT_WORK + " http://localhost:1");
