@@ -22,7 +22,8 @@ class AttestationEvidence implements Evidence {
         return """
                 SELECT entry_hash AS entry, id::text AS id, 'attestation.written' AS act, written_at AS at,
                   written_by_id AS "commitments.actor_id", version AS "facts.version", title AS "facts.title",
-                  encode(sha256(convert_to(body, 'UTF8')), 'hex') AS "facts.body_sha256"
+                  encode(sha256(convert_to(body, 'UTF8')), 'hex') AS "facts.body_sha256",
+                  encode(body_hash, 'hex') AS "facts.body_sha256"
                 FROM attestations
                 """;
     }

@@ -30,7 +30,7 @@ class ConsentEvidence implements Evidence {
                 UNION ALL
                 SELECT withdrawal_hash, id::text, 'consent.withdrawn', withdrawn_at, withdrawn_by_id, id, NULL, NULL,
                   NULL, NULL, NULL, NULL, NULL, NULL
-                FROM consents WHERE withdrawn_at IS NOT NULL
+                FROM consents WHERE num_nonnulls(withdrawn_at, withdrawn_by_id, withdrawal_hash) > 0
                 """;
     }
 }

@@ -29,7 +29,7 @@ class CredentialEvidence implements Evidence {
                 UNION ALL
                 SELECT revocation_hash, id::text, 'credential.revoked', revoked_at, revoked_by_id, user_id, id, NULL,
                   NULL, NULL, NULL, NULL
-                FROM credentials WHERE revoked_at IS NOT NULL
+                FROM credentials WHERE num_nonnulls(revoked_at, revoked_by_id, revocation_hash) > 0
                 """;
     }
 }

@@ -25,10 +25,10 @@ class DecisionEvidence implements Evidence {
                   CASE WHEN status = 'denied' THEN 'approval.denied' ELSE 'approval.approved' END AS act, decided_at AS at,
                   decided_by_id AS "commitments.actor_id", kit_id AS "facts.kit_id", id AS "facts.request_id",
                   reason AS "commitments.reason"
-                FROM approval_requests WHERE decided_at IS NOT NULL
+                FROM approval_requests WHERE num_nonnulls(decided_at, decided_by_id, decision_hash) > 0
                 UNION ALL
                 SELECT withdrawal_hash, id::text, 'approval.withdrawn', withdrawn_at, withdrawn_by_id, kit_id, id, NULL
-                FROM approval_requests WHERE withdrawn_at IS NOT NULL
+                FROM approval_requests WHERE num_nonnulls(withdrawn_at, withdrawn_by_id, withdrawal_hash) > 0
                 """;
     }
 

@@ -24,7 +24,8 @@ class RequestEvidence implements Evidence {
                 SELECT entry_hash AS entry, id::text AS id, 'approval.requested' AS act, requested_at AS at,
                   requester_id AS "commitments.actor_id", kit_id AS "facts.kit_id", hand_over AS "facts.hand_over",
                   expected_return_date AS "facts.expected_return_date", attestation_id AS "facts.attestation_id",
-                  signature_id AS "facts.signature_id", holder_id AS "commitments.holder_id",
+                  signature_id AS "facts.signature_id", unloaded AS "facts.unloaded", flag_in AS "facts.flag_in",
+                  cased_locked AS "facts.cased_locked", holder_id AS "commitments.holder_id",
                   athlete_id AS "commitments.athlete_id", destination AS "commitments.destination"
                 FROM approval_requests
                 """;

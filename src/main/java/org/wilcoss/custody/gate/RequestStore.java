@@ -114,6 +114,9 @@ class RequestStore {
                 .with("expected_return_date", command.expectedReturnDate())
                 .with("attestation_id", command.attestationId())
                 .with("signature_id", asked.signatureId())
+                .with("unloaded", true)
+                .with("flag_in", true)
+                .with("cased_locked", true)
                 .secret("holder_id", asked.holderId())
                 .secret("athlete_id", command.athleteId())
                 .secret("destination", command.destination());

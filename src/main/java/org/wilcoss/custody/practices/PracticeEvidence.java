@@ -22,7 +22,7 @@ class PracticeEvidence implements Evidence {
         return """
                 SELECT closing_hash AS entry, id::text AS id, 'practice.closed' AS act, closed_at AS at,
                   closed_by_id AS "commitments.actor_id", id AS "facts.practice_id"
-                FROM practices WHERE closing_hash IS NOT NULL
+                FROM practices WHERE num_nonnulls(closed_at, closed_by_id, closing_hash) > 0
                 """;
     }
 }

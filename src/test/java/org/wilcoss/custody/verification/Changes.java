@@ -39,15 +39,25 @@ final class Changes {
     private static final Set<String> UNCOVERED =
             Set.of("created_at", "updated_at", "attestation_accepted", "client_event_id", "request_hash");
 
-    /** Whom it was about is what nobody can tell after an erasure; and a number of a row is nobody's word. */
+    /**
+     * Whom it was about is what nobody can tell after an erasure; a number of a row is nobody's word; and where a request
+     * stands follows from the decision on it and the event that used it.
+     */
     private static final Set<String> UNCOVERED_THERE = Set.of(
             "erasures.athlete_id",
             "ledger_checkpoints.signed_at",
+            "ledger_origin.id",
+            "approval_requests.status",
+            "approval_requests.expires_at",
             "signatures.id",
             "erasures.id",
             "custody_events.id",
             "maintenance_events.id",
-            "ledger_origin.id");
+            "amendments.id",
+            "case_notices.id",
+            "attestations.id",
+            "approval_requests.id",
+            "credential_overrides.id");
 
     private static final Map<String, String> KEYS = Map.of(
             "custody_events", "id",
@@ -82,6 +92,13 @@ final class Changes {
                 "kit_deletions",
                 "signatures",
                 "acceptances",
+                "amendments",
+                "case_notices",
+                "attestations",
+                "approval_requests",
+                "consents",
+                "credentials",
+                "credential_overrides",
                 "erasures",
                 "erasure_entries");
     }
@@ -95,9 +112,13 @@ final class Changes {
                 .toList();
     }
 
-    /** As SQL, in which rows a column can be compared: an erasure takes what opens the ids of people for ever. */
+    /** As SQL, in which rows a column can be compared: an erasure takes what opens the ids of people for ever, and what is
+     * written beside them may be gone as well as called erased. */
     static String comparable(String table, String column) {
-        return table.startsWith("ledger_") || !column.matches(".*(user|athlete|by)_id") ? "true" : """
+        return table.startsWith("ledger_")
+                        || !column.matches(".*(user|athlete|by|signer)_id|signer_name|scope|reference")
+                ? "true"
+                : """
                 NOT EXISTS (SELECT FROM erasure_entries x JOIN ledger_entries e ON e.id = x.entry_id
                   WHERE e.hash = t.entry_hash)""";
     }

@@ -5,9 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.amendments.Amend;
+import org.wilcoss.custody.amendments.Amendments;
+import org.wilcoss.custody.amendments.Belief;
+import org.wilcoss.custody.attestations.Attestations;
 import org.wilcoss.custody.cases.CaseKind;
+import org.wilcoss.custody.cases.CaseQueries;
 import org.wilcoss.custody.cases.Cases;
+import org.wilcoss.custody.cases.GiveNotice;
+import org.wilcoss.custody.cases.Notices;
 import org.wilcoss.custody.cases.OpenCase;
 import org.wilcoss.custody.consents.ConsentKind;
 import org.wilcoss.custody.consents.Consents;
@@ -24,7 +32,11 @@ import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.erasures.ErasePerson;
 import org.wilcoss.custody.erasures.Erasures;
 import org.wilcoss.custody.erasures.PersonId;
+import org.wilcoss.custody.gate.Approvals;
+import org.wilcoss.custody.gate.AskOffSite;
+import org.wilcoss.custody.gate.Requests;
 import org.wilcoss.custody.kits.CustodyEventType;
+import org.wilcoss.custody.kits.KitCondition;
 import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.KitRemoval;
 import org.wilcoss.custody.kits.Kits;
@@ -39,6 +51,7 @@ import org.wilcoss.custody.people.RegisterAthlete;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Role;
 import org.wilcoss.custody.practices.OpenPractice;
 import org.wilcoss.custody.practices.Practices;
@@ -59,6 +72,7 @@ final class SmallClub implements AutoCloseable {
     private final int athlete;
     private final int practice;
     int coach;
+    private int cora;
 
     SmallClub() {
         kits = get(Kits.class)
@@ -72,26 +86,31 @@ final class SmallClub implements AutoCloseable {
                 .mapToInt(Integer::intValue)
                 .toArray();
         athlete = get(Athletes.class).register(admin, new RegisterAthlete("Lee", null, null, List.of(admin.id())));
-        Instant start = Instant.parse("2026-05-02T08:00:00Z");
-        practice = get(Practices.class)
-                .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
+        practice = openPractice();
         sequence();
         papers();
         live();
     }
 
+    private int openPractice() {
+        Instant start = Instant.parse("2026-05-02T08:00:00Z");
+        return get(Practices.class)
+                .open(admin, new OpenPractice("Saturday", "Range 1", admin.id(), start, start.plusSeconds(7200)));
+    }
+
     private void papers() {
         LocalDate day = LocalDate.of(2026, 1, 10);
         Consents consents = get(Consents.class);
-        for (String signer : List.of("Lou", "Lee")) {
-            consents.withdraw(
-                    admin,
-                    consents.record(
-                            admin,
-                            athlete,
-                            new RecordConsent(
-                                    ConsentKind.HANDGUN, null, signer, "all", day, day.plusYears(9), "binder")));
+        int kim = get(Athletes.class).register(admin, new RegisterAthlete("Kim", null, null, List.of(admin.id())));
+        for (int each : List.of(athlete, athlete, kim)) {
+            RecordConsent consent =
+                    new RecordConsent(ConsentKind.HANDGUN, null, "Lou", "all", day, day.plusYears(9), "binder");
+            consents.withdraw(admin, consents.record(admin, each, consent));
         }
+        consents.record(
+                admin,
+                kim,
+                new RecordConsent(ConsentKind.CARRY, admin.id(), null, "matches", day, day.plusYears(9), "binder"));
         coach = get(Users.class).register(admin, new RegisterUser("cy@example.org", "Cy Coach", Role.COACH));
         Credentials credentials = get(Credentials.class);
         CredentialRow check = credentials.record(
@@ -108,7 +127,10 @@ final class SmallClub implements AutoCloseable {
         sequence();
         verifyAndResolve();
         custody(0, CustodyEventType.CHECK_IN, null);
+        custody(1, CustodyEventType.CHECK_IN, null);
+        gate();
         custody(1, CustodyEventType.LOST, "left on the train");
+        lossAndBelief();
         get(LedgerKeys.class).rotate();
         custody(1, CustodyEventType.FOUND, null);
         sequence();
@@ -144,8 +166,56 @@ final class SmallClub implements AutoCloseable {
                                 null));
     }
 
+    /** One request denied, one withdrawn after it was approved, one used. */
+    private void gate() {
+        int text = get(Attestations.class).write(admin, "Taking a kit home", "I keep it locked.");
+        Actor holder = new Actor(cora, "Cora Coach", "cora@example.org", Role.COACH, true);
+        get(Approvals.class).deny(admin, ask(holder, text), "not now");
+        int withdrawn = ask(holder, text);
+        get(Approvals.class).approve(admin, withdrawn);
+        get(Approvals.class).withdraw(holder, withdrawn);
+        get(Approvals.class).approveAndHandOver(admin, ask(holder, text));
+        custody(1, CustodyEventType.CHECK_IN, null);
+        get(Practices.class).close(admin, openPractice());
+    }
+
+    private int ask(Actor holder, int text) {
+        return get(Requests.class)
+                .ask(
+                        holder,
+                        new AskOffSite(
+                                new KitReference.ById(kits[1]),
+                                null,
+                                null,
+                                "Home",
+                                Instant.parse("2035-05-20T18:00:00Z"),
+                                text,
+                                new Signature.Typed("Cora C."),
+                                new SigningDevice("192.0.2.8", null)));
+    }
+
+    private void lossAndBelief() {
+        int loss = get(CaseQueries.class)
+                .list(true, PageRequest.first())
+                .rows()
+                .getFirst()
+                .id();
+        get(Notices.class).give(admin, new GiveNotice(loss, "County sheriff", null, "26-1147"));
+        int event = JdbcClient.create(database.owner())
+                .sql("SELECT max(id) FROM custody_events WHERE event_type = 'check_in'")
+                .query(Integer.class)
+                .single();
+        get(Amendments.class)
+                .amend(
+                        admin,
+                        new Amend(
+                                event,
+                                "the scorer's sheet",
+                                new Belief(cora, null, null, null, "wet", KitCondition.NEEDS_CLEANING, 60)));
+    }
+
     private void verifyAndResolve() {
-        int cora = get(Users.class).registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
+        cora = get(Users.class).registerByOperator(new RegisterUser("cora@example.org", "Cora Coach", Role.COACH));
         get(Users.class).verifyAdult(admin, cora, "driving licence");
         get(Cases.class).openWithin(admin, List.of(new OpenCase(kits[0], CaseKind.IMPORTED_STATUS, "service", null)));
         get(Cases.class).resolve(admin, 1, "was serviced");

@@ -48,6 +48,13 @@ class TamperingTests {
                 "kit_deletions",
                 "signatures",
                 "acceptances",
+                "amendments",
+                "case_notices",
+                "attestations",
+                "approval_requests",
+                "consents",
+                "credentials",
+                "credential_overrides",
                 "erasures",
                 "erasure_entries"
             })
@@ -79,6 +86,13 @@ class TamperingTests {
                 "maintenance_events id",
                 "kit_deletions kit_id",
                 "signatures id",
+                "amendments id",
+                "case_notices id",
+                "attestations id",
+                "approval_requests id",
+                "consents id",
+                "credentials id",
+                "credential_overrides id",
                 "erasures id",
                 "erasure_entries entry_id",
                 "ledger_pending entry_id",
@@ -119,6 +133,13 @@ class TamperingTests {
                 "kit_deletions",
                 "signatures",
                 "acceptances",
+                "amendments",
+                "case_notices",
+                "attestations",
+                "approval_requests",
+                "consents",
+                "credentials",
+                "credential_overrides",
                 "erasures",
                 "erasure_entries"
             })
@@ -131,10 +152,10 @@ class TamperingTests {
         }
     }
 
-    /** On rows of these tables signatures depend, so that one may be what is wrong first. */
+    /** On rows of these tables signatures and amendments depend, so that one may be what is wrong first. */
     private static String[] names(String table) {
         return Set.of("custody", "kit", "kit_deletions", "acceptances").contains(table)
-                ? new String[] {table, "signatures"}
+                ? new String[] {table, "signatures", "amendments"}
                 : new String[] {table};
     }
 
@@ -154,7 +175,7 @@ class TamperingTests {
                 "UPDATE cases SET resolution = 'nothing' | cases 1, column resolution",
                 "UPDATE cases SET resolved_by_id = 2 | cases 1, column resolved_by_id",
                 "UPDATE cases SET kit_id = 2 | cases 1, column kit_id",
-                "DELETE FROM cases | its row in cases is missing"
+                "DELETE FROM cases WHERE id NOT IN (SELECT case_id FROM case_notices) | its row in cases is missing"
             })
     void namesWhoeverWasGivenOrTakenARight(String change, String place) throws SQLException {
         assertThat(tampering.after(change).sentence()).contains(place);

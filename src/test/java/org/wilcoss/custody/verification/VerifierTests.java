@@ -41,9 +41,17 @@ class VerifierTests {
                             + count("users")
                             + count("users WHERE verified_adult")
                             + count("cases WHERE resolved_at IS NOT NULL")
-                            + 2 * count("consents")
+                            + count("consents")
+                            + count("consents WHERE withdrawn_at IS NOT NULL")
                             + 2 * count("credentials")
-                            + count("credential_overrides"))
+                            + count("credential_overrides")
+                            + count("amendments")
+                            + count("case_notices")
+                            + count("attestations")
+                            + count("approval_requests")
+                            + count("approval_requests WHERE decided_at IS NOT NULL")
+                            + count("approval_requests WHERE withdrawn_at IS NOT NULL")
+                            + count("practices WHERE closed_at IS NOT NULL"))
                     .isPositive();
         });
     }
