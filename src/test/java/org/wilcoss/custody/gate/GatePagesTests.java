@@ -80,6 +80,23 @@ class GatePagesTests extends PageTest {
     }
 
     @Test
+    void leadsToTheConsentThatAnAthleteCarries() {
+        Kit kit = kit();
+        tables.sql("UPDATE kits SET handgun = false WHERE id = :id")
+                .param("id", kit.id())
+                .update();
+        int athlete = athlete("Rae Reyes", actor(Role.PARENT).id());
+        Visitor parent = visitor(Role.PARENT);
+
+        Page asked = parent.get(
+                ask(parent, kit, Map.of("athlete", String.valueOf(athlete))).location());
+
+        String paper = links(asked, "/papers/consents-to-carry/").getFirst();
+        assertThat(parent.get(paper).html()).contains("Rae Reyes", kit.code());
+        assertThat(visitor(Role.ARMORER).get(paper).status()).isEqualTo(200);
+    }
+
+    @Test
     void deniesOnlyWithAReasonAndWithdraws() {
         Kit kit = kit();
         Visitor parent = visitor(Role.PARENT);
