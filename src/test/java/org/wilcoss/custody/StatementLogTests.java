@@ -47,7 +47,7 @@ class StatementLogTests {
                 // end
                 .doesNotContain(PERSON)
                 .doesNotContain("cora@example.org")
-                .doesNotContain("2012")
+                .doesNotContainPattern("\\b2012\\b")
                 .doesNotContain(token)
                 .doesNotContain("CONDITIONS EVALUATION REPORT");
     }

@@ -35,7 +35,7 @@ class LedgerTests {
                 .with("kit_id", 7)
                 .secret("notes", "left with the Garcia family"));
         assertThat(new String(sealed.leaf(), StandardCharsets.UTF_8))
-                .doesNotContain("4711", "Garcia")
+                .doesNotContain(":4711", "Garcia")
                 .startsWith(
                         "{\"act\":\"custody.check_out\",\"at\":\"2026-05-02T12:00:00Z\",\"commitments\":{\"actor_id\":\"")
                 .endsWith("\"facts\":{\"kit_id\":7},\"v\":1}");

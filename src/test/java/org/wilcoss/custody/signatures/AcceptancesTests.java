@@ -59,7 +59,7 @@ class AcceptancesTests extends KitTest {
 
         assertThat(leaf)
                 .contains("\"purpose\":\"acceptance\"", "\"events\":\"", "\"signed\":", "\"kit_ids\":[", "\"strokes\":")
-                .doesNotContain("127.0.0.1", "Secret phone", "300");
+                .doesNotContain("127.0.0.1", "Secret phone", "[300,180]");
     }
 
     @Test
