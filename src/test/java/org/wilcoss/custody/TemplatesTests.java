@@ -69,6 +69,8 @@ class TemplatesTests extends PageTest {
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
+        pages.put("labels", armorer.get("/labels?q="));
+        pages.put("found", stranger().get("/scan/AAAA/found"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("practices", coach.get("/practices"));
