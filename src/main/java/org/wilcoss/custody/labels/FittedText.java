@@ -52,7 +52,9 @@ record FittedText(List<String> lines, float size, float width) {
 
     /** A short code is rather smaller than broken in the middle. */
     private boolean splitsShort() {
-        return lines.size() > 1 && size > SMALLEST * 2 && lines.stream().limit(lines.size() - 1L).anyMatch(this::isSplit);
+        return lines.size() > 1
+                && size > SMALLEST * 2
+                && lines.stream().limit(lines.size() - 1L).anyMatch(this::isSplit);
     }
 
     private boolean isSplit(String line) {

@@ -60,8 +60,9 @@ public class FoundReports {
         if (!mayReport(token, address)) {
             return false;
         }
-        kit(token).ifPresent(kit -> cases.openByProgramWithin(List.of(new OpenCase(
-                kit, CaseKind.FOUND_REPORT, "Whoever scanned the label says: " + message, contact))));
+        kit(token)
+                .ifPresent(kit -> cases.openByProgramWithin(List.of(new OpenCase(
+                        kit, CaseKind.FOUND_REPORT, "Whoever scanned the label says: " + message, contact))));
         return true;
     }
 

@@ -104,7 +104,6 @@ public class KitLabels {
     }
 
     private KitLabel read(ResultSet row) throws SQLException {
-        return new KitLabel(
-                row.getInt("id"), row.getString("code"), urls.of("/scan/" + row.getString("scan_token")));
+        return new KitLabel(row.getInt("id"), row.getString("code"), urls.of("/scan/" + row.getString("scan_token")));
     }
 }

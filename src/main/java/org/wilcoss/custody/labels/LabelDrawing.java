@@ -24,8 +24,7 @@ final class LabelDrawing {
         this.font = font;
         Box box = arrangement.text();
         try {
-            text = FittedText.of(
-                    font, FittedText.printable(font, code), points(box.width()), points(box.height()));
+            text = FittedText.of(font, FittedText.printable(font, code), points(box.width()), points(box.height()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

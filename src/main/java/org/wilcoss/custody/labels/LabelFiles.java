@@ -76,7 +76,8 @@ public class LabelFiles {
         Arrangement arrangement = Arrangement.of(stock, label.url());
         if (arrangement.module() < SMALLEST_MODULE) {
             throw new InvalidFields(
-                    "format", "is too small for the address of this program; choose larger labels or a shorter address");
+                    "format",
+                    "is too small for the address of this program; choose larger labels or a shorter address");
         }
         return arrangement;
     }

@@ -16,11 +16,7 @@ public enum LabelFormat {
                     .inInches()),
     AVERY_5163(
             "Avery 5163",
-            Stock.letter(2, 5)
-                    .labels(4, 2)
-                    .from(0.15625, 0.5)
-                    .every(4.1875, 2)
-                    .inInches()),
+            Stock.letter(2, 5).labels(4, 2).from(0.15625, 0.5).every(4.1875, 2).inInches()),
     AVERY_22806(
             "Avery 22806",
             Stock.letter(3, 4)
@@ -28,8 +24,10 @@ public enum LabelFormat {
                     .from(0.625, 0.625)
                     .every(2.625, 2.5833)
                     .inInches()),
-    AVERY_L7160("Avery L7160", Stock.a4(3, 7).labels(63.5, 38.1).from(7.25, 15.15).every(66, 38.1)),
-    AVERY_L7163("Avery L7163", Stock.a4(2, 7).labels(99.1, 38.1).from(4.65, 15.15).every(101.6, 38.1)),
+    AVERY_L7160(
+            "Avery L7160", Stock.a4(3, 7).labels(63.5, 38.1).from(7.25, 15.15).every(66, 38.1)),
+    AVERY_L7163(
+            "Avery L7163", Stock.a4(2, 7).labels(99.1, 38.1).from(4.65, 15.15).every(101.6, 38.1)),
     BROTHER_12("Brother tape, 12 mm", Stock.piece(0, 12).unprinted(3, 1.52)),
     BROTHER_24("Brother tape, 24 mm", Stock.piece(0, 24).unprinted(3, 2.97)),
     BROTHER_62("Brother tape, 62 mm", Stock.piece(62, 0).unprinted(1.54, 3)),

@@ -34,8 +34,7 @@ public class LabelPictures {
         int room = Math.max(1, format.stock().places() - start + 1);
         byte[] file = files.pdf(format, start, labels.subList(0, Math.min(room, labels.size())));
         try (PDDocument document = Loader.loadPDF(file)) {
-            BufferedImage page =
-                    new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch(format), ImageType.GRAY);
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch(format), ImageType.GRAY);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(page, "png", out);
             return out.toByteArray();

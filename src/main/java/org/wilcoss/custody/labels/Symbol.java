@@ -17,8 +17,8 @@ final class Symbol {
     /** Millimetres a module that any phone reads at arm's length; below, size serves reading better than redundancy. */
     private static final double COMFORTABLE = 0.4;
 
-    private static final List<ErrorCorrectionLevel> STRONGEST_FIRST = List.of(
-            ErrorCorrectionLevel.H, ErrorCorrectionLevel.Q, ErrorCorrectionLevel.M, ErrorCorrectionLevel.L);
+    private static final List<ErrorCorrectionLevel> STRONGEST_FIRST =
+            List.of(ErrorCorrectionLevel.H, ErrorCorrectionLevel.Q, ErrorCorrectionLevel.M, ErrorCorrectionLevel.L);
 
     private final ByteMatrix modules;
 

@@ -133,10 +133,11 @@ final class Parameters {
         return switch (schema.path("type").asString()) {
             case "integer" -> nodes.numberNode(Integer.parseInt(value));
             case "boolean" -> nodes.booleanNode(Boolean.parseBoolean(value));
-            case "array" -> nodes.arrayNode()
-                    .addAll(Stream.of(value.split(",", -1))
-                            .map(each -> typed(each, schema.get("items")))
-                            .toList());
+            case "array" ->
+                nodes.arrayNode()
+                        .addAll(Stream.of(value.split(",", -1))
+                                .map(each -> typed(each, schema.get("items")))
+                                .toList());
             default -> nodes.stringNode(value);
         };
     }

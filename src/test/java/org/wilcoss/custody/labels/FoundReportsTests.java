@@ -120,7 +120,8 @@ class FoundReportsTests extends PageTest {
         assertThat(empty.html()).contains("value=\"Dee\"");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.words()).contains("1,000 characters at most", "200 characters at most");
-        assertThat(report(token, Map.of("message", "x".repeat(1000), "contact", "y".repeat(200))).status())
+        assertThat(report(token, Map.of("message", "x".repeat(1000), "contact", "y".repeat(200)))
+                        .status())
                 .isEqualTo(303);
         assertThat(cases()).isEqualTo(before + 1);
     }
@@ -141,7 +142,8 @@ class FoundReportsTests extends PageTest {
     @Test
     void takesTwentyReportsFromAnAddressAnHour() {
         for (int n = 0; n < 20; n++) {
-            assertThat(reports.report("made-up-" + n, "Here", null, "192.0.2.7")).isTrue();
+            assertThat(reports.report("made-up-" + n, "Here", null, "192.0.2.7"))
+                    .isTrue();
         }
 
         assertThat(reports.report("another", "Here", null, "192.0.2.7")).isFalse();
@@ -154,7 +156,8 @@ class FoundReportsTests extends PageTest {
         String token = token(kit);
         Callable<Boolean> report = () -> reports.report(token, "Here", null, "192.0.2.9");
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> answers = crowd.invokeAll(Stream.generate(() -> report).limit(15).toList());
+            List<Future<Boolean>> answers =
+                    crowd.invokeAll(Stream.generate(() -> report).limit(15).toList());
             assertThat(answers.stream().filter(Future::resultNow)).hasSize(5);
         }
         assertThat(tables.sql("SELECT count(*)::int FROM cases WHERE kit_id = :kit")
@@ -167,7 +170,8 @@ class FoundReportsTests extends PageTest {
     @Test
     void forgetsWhoReportedAnHourAgo() {
         reports.report(MADE_UP, "Here", null, "192.0.2.10");
-        tables.sql("UPDATE found_report_counts SET hour = hour - interval '1 hour'").update();
+        tables.sql("UPDATE found_report_counts SET hour = hour - interval '1 hour'")
+                .update();
 
         reports.report("other", "Here", null, "192.0.2.11");
 

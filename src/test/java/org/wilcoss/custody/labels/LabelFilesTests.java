@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +41,10 @@ class LabelFilesTests {
         PrintedLabels printed = PrintedLabels.of(files.pdf(format, start, labels));
         printed.keep(Labels.of(format));
 
-        assertThat(read(printed, stock, start)).isEqualTo(labels.stream().map(KitLabel::url).toList());
-        assertThat(printed.text().split(" ")).containsExactlyElementsOf(labels.stream().map(KitLabel::code).toList());
+        assertThat(read(printed, stock, start))
+                .isEqualTo(labels.stream().map(KitLabel::url).toList());
+        assertThat(printed.text().split(" "))
+                .containsExactlyElementsOf(labels.stream().map(KitLabel::code).toList());
     }
 
     @ParameterizedTest
@@ -52,20 +54,28 @@ class LabelFilesTests {
 
         PrintedLabels printed = PrintedLabels.of(files.pdf(format, 1, labels));
 
-        assertThat(read(printed, format.stock(), 1)).containsExactly(labels.getFirst().url());
+        assertThat(read(printed, format.stock(), 1))
+                .containsExactly(labels.getFirst().url());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "avery_5160, 612, 792", "avery_5163, 612, 792", "avery_22806, 612, 792",
-        "avery_l7160, 595.28, 841.89", "avery_l7163, 595.28, 841.89",
-        "brother_12, 0, 34.02", "brother_24, 0, 68.03", "brother_62, 175.75, 0",
-        "dymo_30252, 252, 79.09", "dymo_30334, 162, 90",
+        "avery_5160, 612, 792",
+        "avery_5163, 612, 792",
+        "avery_22806, 612, 792",
+        "avery_l7160, 595.28, 841.89",
+        "avery_l7163, 595.28, 841.89",
+        "brother_12, 0, 34.02",
+        "brother_24, 0, 68.03",
+        "brother_62, 175.75, 0",
+        "dymo_30252, 252, 79.09",
+        "dymo_30334, 162, 90",
     })
     void hasPagesOfTheMakersSize(String name, float width, float height) {
         LabelFormat format = Labels.parse(LabelFormat.class, name);
 
-        PrintedLabels printed = PrintedLabels.of(files.pdf(format, 1, labels(BASE, format.stock().places() + 1)));
+        PrintedLabels printed = PrintedLabels.of(
+                files.pdf(format, 1, labels(BASE, format.stock().places() + 1)));
 
         assertThat(printed.sizes()).hasSize(2).allSatisfy(size -> {
             assertThat(size.getWidth()).isCloseTo(width == 0 ? size.getWidth() : width, within(0.1f));
@@ -96,9 +106,13 @@ class LabelFilesTests {
 
     @ParameterizedTest
     @CsvSource({
-        // The last label's lower right corner, in millimetres, is as far from the sheet's as the first from its upper left.
-        "avery_5160, 4.76, 12.7", "avery_5163, 3.97, 12.7", "avery_22806, 15.875, 15.875",
-        "avery_l7160, 7.25, 15.15", "avery_l7163, 4.65, 15.15",
+        // The last label's lower right corner, in millimetres, is as far from the sheet's as the first from its upper
+        // left.
+        "avery_5160, 4.76, 12.7",
+        "avery_5163, 3.97, 12.7",
+        "avery_22806, 15.875, 15.875",
+        "avery_l7160, 7.25, 15.15",
+        "avery_l7163, 4.65, 15.15",
     })
     void laysLabelsOutInTheMiddleOfTheSheet(String name, double left, double top) {
         Stock stock = Labels.parse(LabelFormat.class, name).stock();
@@ -168,15 +182,18 @@ class LabelFilesTests {
             assertThat(resources.getXObjectNames()).isEmpty();
             assertThat(document.getDocumentCatalog().getViewerPreferences().getPrintScaling())
                     .isEqualTo("None");
-            assertThat(document.getDocumentInformation().getCOSObject().keySet()).containsExactly(COSName.TITLE);
+            assertThat(document.getDocumentInformation().getCOSObject().keySet())
+                    .containsExactly(COSName.TITLE);
         }
     }
 
     @Test
     void refusesAPlaceThatThePageHasNot() {
         assertThatThrownBy(() -> files.pdf(LabelFormat.AVERY_5163, 11, labels(BASE, 1)))
-                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                        .containsExactly(new FieldProblem("start", "must be between 1 and 10")));
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .containsExactly(new FieldProblem("start", "must be between 1 and 10")));
         assertThatThrownBy(() -> files.pdf(LabelFormat.DYMO_30252, 2, labels(BASE, 1)))
                 .isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> files.pdf(LabelFormat.AVERY_5163, 0, labels(BASE, 1)))
@@ -188,10 +205,12 @@ class LabelFilesTests {
         String far = "https://" + "long-name.".repeat(14) + "example.org";
 
         assertThatThrownBy(() -> files.pdf(LabelFormat.BROTHER_12, 1, labels(far, 1)))
-                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                        .first()
-                        .extracting(FieldProblem::field)
-                        .isEqualTo("format"));
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .first()
+                                .extracting(FieldProblem::field)
+                                .isEqualTo("format"));
         assertThat(files.pdf(LabelFormat.AVERY_5163, 1, labels(far, 1))).isNotEmpty();
     }
 

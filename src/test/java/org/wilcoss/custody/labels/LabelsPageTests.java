@@ -50,8 +50,7 @@ class LabelsPageTests extends PageTest {
 
         assertThat(page.words()).contains("35 labels: " + family + "-00, ", " and 23 more.", "3 sheets");
         assertThat(page.html()).containsPattern("value=\"28\" checked");
-        assertThat(armorer.get("/labels?status=lost&q=" + family).words())
-                .contains("names no kit");
+        assertThat(armorer.get("/labels?status=lost&q=" + family).words()).contains("names no kit");
     }
 
     @Test
@@ -105,8 +104,7 @@ class LabelsPageTests extends PageTest {
         Visitor armorer = visitor(Role.ARMORER);
 
         for (LabelFormat format : LabelFormat.values()) {
-            String html = armorer.get("/labels?kit_ids=%d&format=%s"
-                            .formatted(kit.id(), Labels.of(format)))
+            String html = armorer.get("/labels?kit_ids=%d&format=%s".formatted(kit.id(), Labels.of(format)))
                     .html();
             assertThat(html.split("name=\"start\"", -1))
                     .as(format.title())

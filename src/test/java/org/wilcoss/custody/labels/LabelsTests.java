@@ -36,8 +36,8 @@ class LabelsTests extends KitTest {
         int second = kit();
         int start = format.stock().places();
 
-        HttpResponse<byte[]> answer = file(
-                LABELS + "kit_ids=%d,%d&format=%s&start=%d".formatted(second, first, Labels.of(format), start));
+        HttpResponse<byte[]> answer =
+                file(LABELS + "kit_ids=%d,%d&format=%s&start=%d".formatted(second, first, Labels.of(format), start));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -56,9 +56,8 @@ class LabelsTests extends KitTest {
     @Test
     void refuseWhatCannotBePrinted() {
         int kit = kit();
-        String tooMany = IntStream.range(0, KitLabels.MOST + 1)
-                .mapToObj(n -> "" + kit)
-                .collect(Collectors.joining(","));
+        String tooMany =
+                IntStream.range(0, KitLabels.MOST + 1).mapToObj(n -> "" + kit).collect(Collectors.joining(","));
 
         assertThat(problem("format=avery_5160&kit_ids=" + tooMany))
                 .isEqualTo("422 kit_ids names more than 500 kits; print them in parts");
@@ -67,10 +66,13 @@ class LabelsTests extends KitTest {
                 .isEqualTo("422 start must be between 1 and 10");
         assertThat(problem("format=avery_9999&kit_ids=" + kit)).startsWith("422 format");
         assertThat(problem("format=avery_5160")).startsWith("4");
-        assertThat(problem("format=avery_5160&kit_ids=%d,2147483647".formatted(kit))).startsWith("404");
+        assertThat(problem("format=avery_5160&kit_ids=%d,2147483647".formatted(kit)))
+                .startsWith("404");
         assertThat(problem("format=avery_5160&kit_ids=x")).startsWith("422 kit_ids");
         String most = tooMany.substring(tooMany.indexOf(',') + 1);
-        assertThat(as(Role.ARMORER).get(LABELS + "format=avery_5160&kit_ids=" + most).status())
+        assertThat(as(Role.ARMORER)
+                        .get(LABELS + "format=avery_5160&kit_ids=" + most)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -92,14 +94,18 @@ class LabelsTests extends KitTest {
                                 "{\"scan_token\": \"%s\", \"event_type\": \"check_out\"}".formatted(old))
                         .status())
                 .isEqualTo(404);
-        assertThat(as(Role.ARMORER).get("/api/v1/scan/" + scanToken(kit)).number("/kit/id")).isEqualTo(kit);
+        assertThat(as(Role.ARMORER).get("/api/v1/scan/" + scanToken(kit)).number("/kit/id"))
+                .isEqualTo(kit);
         assertThat(entries("kit.label_replaced", kit)).isEqualTo(1);
-        assertThat(tables.sql("SELECT count(*) FROM ledger_entries WHERE strpos(convert_from(leaf, 'UTF8'), :token) > 0")
+        assertThat(tables.sql(
+                                "SELECT count(*) FROM ledger_entries WHERE strpos(convert_from(leaf, 'UTF8'), :token) > 0")
                         .param("token", scanToken(kit))
                         .query((row, n) -> row.getLong(1))
                         .single())
                 .isZero();
-        assertThat(as(Role.ARMORER).post("/api/v1/kits/999999/label-replacement", "").status())
+        assertThat(as(Role.ARMORER)
+                        .post("/api/v1/kits/999999/label-replacement", "")
+                        .status())
                 .isEqualTo(404);
     }
 

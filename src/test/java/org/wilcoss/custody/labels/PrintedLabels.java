@@ -2,10 +2,10 @@ package org.wilcoss.custody.labels;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.google.zxing.RGBLuminanceSource;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,7 +48,12 @@ record PrintedLabels(List<PDRectangle> sizes, List<BufferedImage> pages, String 
                     .mapToObj(page -> document.getPage(page).getMediaBox())
                     .toList();
             return new PrintedLabels(
-                    sizes, pages, new PDFTextStripper().getText(document).replaceAll("\\s+", " ").strip());
+                    sizes,
+                    pages,
+                    new PDFTextStripper()
+                            .getText(document)
+                            .replaceAll("\\s+", " ")
+                            .strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -45,6 +45,7 @@ public record LabelsForm(
     }
 
     KitFilter filter() {
-        return new KitFilter(status, q == null || q.isBlank() ? null : q.strip(), null, null, null, null, null, false, KitSort.CODE);
+        return new KitFilter(
+                status, q == null || q.isBlank() ? null : q.strip(), null, null, null, null, null, false, KitSort.CODE);
     }
 }

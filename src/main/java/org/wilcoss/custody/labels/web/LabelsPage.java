@@ -43,7 +43,9 @@ public record LabelsPage(
     /** The ids that the form sends on, or null if it names its kits otherwise. */
     public @Nullable String ids() {
         return form.namesIds()
-                ? Objects.requireNonNull(form.kitIds()).stream().map(String::valueOf).collect(Collectors.joining(","))
+                ? Objects.requireNonNull(form.kitIds()).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","))
                 : null;
     }
 
@@ -70,13 +72,16 @@ public record LabelsPage(
         String width = length(format.stock().width());
         String height = length(format.stock().height());
         if (format.stock().isSheet()) {
-            return "%s × %s mm, %d a sheet".formatted(width, height, format.stock().places());
+            return "%s × %s mm, %d a sheet"
+                    .formatted(width, height, format.stock().places());
         }
         return width.isEmpty() || height.isEmpty() ? "cut to length" : "%s × %s mm".formatted(width, height);
     }
 
     private static String length(double millimetres) {
-        return millimetres == 0 ? "" : String.valueOf(Math.round(millimetres * 10) / 10.0).replace(".0", "");
+        return millimetres == 0
+                ? ""
+                : String.valueOf(Math.round(millimetres * 10) / 10.0).replace(".0", "");
     }
 
     /** The picture's address: the first page as it will be printed. */

@@ -70,8 +70,7 @@ class LabelsPageController {
 
     @GetMapping("/labels.pdf")
     @Requires(Permission.EDIT_KITS)
-    ResponseEntity<byte[]> print(
-            Actor actor, @Valid @ModelAttribute LabelsForm form, HttpServletResponse response) {
+    ResponseEntity<byte[]> print(Actor actor, @Valid @ModelAttribute LabelsForm form, HttpServletResponse response) {
         LabelFormat format = format(form, null);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
