@@ -35,6 +35,8 @@ public enum LabelFormat {
     DYMO_30334("DYMO 30334", Stock.piece(57.15, 31.75).unprinted(1.02, 1.52));
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of nothing but numbers
     private final Stock stock;
 
     LabelFormat(String title, Stock stock) {

@@ -106,6 +106,8 @@ public record Stock(
 
     /** The label at a place, counted from 0 at the upper left, row by row. */
     Box place(int index) {
-        return new Box(left + index % columns * pitchAcross, top + index / columns * pitchDown, width, height);
+        int row = index / columns;
+        int column = index % columns;
+        return new Box(left + column * pitchAcross, top + row * pitchDown, width, height);
     }
 }
