@@ -73,6 +73,8 @@ class TemplatesTests extends PageTest {
         pages.put("found", stranger().get("/scan/AAAA/found"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
+        pages.put("holder-at", coach.get(kit.path() + "/holder"));
+        pages.put("search", coach.get("/search?q=a"));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
