@@ -10,6 +10,7 @@
             "maintenance",
             "cases",
             "amendments",
+            "files",
             "archive"
         })
 package org.wilcoss.custody.reports;
