@@ -69,6 +69,7 @@ class TemplatesTests extends PageTest {
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
+        pages.put("photos", armorer.get(kit.path() + "/photos"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("practices", coach.get("/practices"));

@@ -1,9 +1,13 @@
 package org.wilcoss.custody.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.InvalidFields;
 
 /**
@@ -13,7 +17,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 @Component
 public class Intake {
     /** The largest file: a phone's picture of 50 megapixels has about 15 MB. */
-    public static final DataSize LIMIT = DataSize.ofMegabytes(20);
+    static final DataSize LIMIT = DataSize.ofMegabytes(20);
 
     private static final String FIELD = "file";
     private static final byte[] PDF_BEGINS = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -50,14 +54,32 @@ public class Intake {
         return pictures.remade(file).orElseThrow(() -> new InvalidFields(FIELD, "must be a JPEG, a PNG or a PDF"));
     }
 
+    /**
+     * The bytes of a file that was sent as a part of a form.
+     *
+     * @throws InvalidFields if there are none, or more than are taken; then not one is read
+     */
+    public static byte[] bytes(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            throw new InvalidFields(FIELD, "must be chosen, and not be empty");
+        }
+        if (file.getSize() > LIMIT.toBytes()) {
+            throw tooLarge();
+        }
+        try {
+            return file.getBytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     private static void refuseIfTooLarge(byte[] file) {
         if (file.length > LIMIT.toBytes()) {
             throw tooLarge();
         }
     }
 
-    /** The refusal of more bytes than {@link #LIMIT}. */
-    public static InvalidFields tooLarge() {
+    private static InvalidFields tooLarge() {
         return new InvalidFields(FIELD, "must be no larger than %d MB".formatted(LIMIT.toMegabytes()));
     }
 

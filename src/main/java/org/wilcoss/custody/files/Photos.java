@@ -94,6 +94,7 @@ public class Photos {
                 .with("kit_id", kitId)
                 .with("file_id", id)
                 .with("content_hash", hash)
+                .with("media_type", picture.mediaType())
                 .with("width", picture.width())
                 .with("height", picture.height())
                 .secret("description", words);

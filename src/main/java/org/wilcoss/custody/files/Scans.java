@@ -74,6 +74,8 @@ public class Scans {
                 .with("consent_id", consentId)
                 .with("file_id", id)
                 .with("media_type", paper.mediaType())
+                .with("width", paper.width())
+                .with("height", paper.height())
                 .secret("athlete_id", consent.athleteId())
                 .secret("consent_scan", HexFormat.of().formatHex(paper.hash()));
         store.insert(actor, id, paper, new Place(FileKind.CONSENT_SCAN, null, consentId, null), fact, now);

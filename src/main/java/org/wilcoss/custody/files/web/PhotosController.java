@@ -43,7 +43,7 @@ class PhotosController {
             @PathVariable int id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String description) {
-        PhotoRow photo = photos.add(actor, id, intake.picture(Uploaded.bytes(file)), description);
+        PhotoRow photo = photos.add(actor, id, intake.picture(Intake.bytes(file)), description);
         return Answers.created(photo.url(), photo);
     }
 }

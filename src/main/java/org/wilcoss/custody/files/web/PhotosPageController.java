@@ -58,7 +58,7 @@ class PhotosPageController {
             Model model,
             HttpServletResponse response) {
         try {
-            photos.add(actor, kit, intake.picture(Uploaded.bytes(file)), description);
+            photos.add(actor, kit, intake.picture(Intake.bytes(file)), description);
             return "redirect:/kits/%d/photos".formatted(kit);
         } catch (InvalidFields refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -39,7 +39,7 @@ class ScansController {
     @Requires(Permission.KEEP_CONSENTS)
     ResponseEntity<ScanRow> add(
             Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable MultipartFile file) {
-        ScanRow scan = scans.add(actor, id, intake.paper(Uploaded.bytes(file)));
+        ScanRow scan = scans.add(actor, id, intake.paper(Intake.bytes(file)));
         return Answers.created(scan.url(), scan);
     }
 }
