@@ -59,8 +59,9 @@ public final class Client {
             before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(edge, fields[i], fields[i + 1]));
         }
-        before.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.html\"\r\nContent-Type: text/html\r\n\r\n"
-                .formatted(edge));
+        before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.html\"\r\nContent-Type: text/html\r\n\r\n"
+                        .formatted(edge));
         return send(
                 "POST",
                 path,

@@ -128,8 +128,7 @@ public class Photos {
             return null;
         }
         if (text.strip().length() > LONGEST_DESCRIPTION) {
-            throw new InvalidFields(
-                    "description", "must have %d characters at most".formatted(LONGEST_DESCRIPTION));
+            throw new InvalidFields("description", "must have %d characters at most".formatted(LONGEST_DESCRIPTION));
         }
         return text.strip();
     }

@@ -74,7 +74,8 @@ class Pictures {
         } catch (InvalidFields refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            throw new InvalidFields(FIELD, "must be a whole picture that can be read; take it again, or save it as JPEG");
+            throw new InvalidFields(
+                    FIELD, "must be a whole picture that can be read; take it again, or save it as JPEG");
         } finally {
             reader.dispose();
         }

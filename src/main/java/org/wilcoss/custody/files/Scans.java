@@ -89,14 +89,13 @@ public class Scans {
      */
     public ScanRow of(Actor actor, int consentId) {
         queries.find(actor, consentId);
-        return ofSeen(List.of(consentId)).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("file"));
+        return ofSeen(List.of(consentId)).values().stream().findFirst().orElseThrow(() -> new NotFound("file"));
     }
 
     /** The scans of these consents, by consent. Whether the actor may see the consents is asked before. */
     public Map<Integer, ScanRow> ofSeen(List<Integer> consentIds) {
-        return sql.sql(OF_CONSENTS)
+        return sql
+                .sql(OF_CONSENTS)
                 .param("consents", consentIds.toArray(Integer[]::new))
                 .query((row, n) -> ScanRow.read(row))
                 .list()

@@ -13,11 +13,7 @@ import org.wilcoss.custody.platform.Labels;
  * @param contentHash SHA-256 of the content, hexadecimal
  */
 public record StoredFile(
-        int id,
-        @Nullable Integer kitId,
-        @Nullable Integer consentId,
-        String mediaType,
-        String contentHash) {
+        int id, @Nullable Integer kitId, @Nullable Integer consentId, String mediaType, String contentHash) {
 
     /** Whether it is a photo of a kit. */
     public boolean isPhoto() {

@@ -17,7 +17,8 @@ class OrientationTests {
     void isReadInEitherByteOrder(@ForAll @IntRange(min = 1, max = 8) int held, @ForAll boolean little) {
         ByteOrder order = little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
 
-        assertThat(Orientation.of(Photographs.inserted(PLAIN, Photographs.exif(held, order))).value())
+        assertThat(Orientation.of(Photographs.inserted(PLAIN, Photographs.exif(held, order)))
+                        .value())
                 .isEqualTo(held);
     }
 

@@ -108,15 +108,27 @@ class PhotosTests extends KitTest {
         byte[] cut = java.util.Arrays.copyOf(whole, 300);
         return Stream.of(
                         refused("nothing", new byte[0], "must be chosen"),
-                        refused("a page", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "JPEG or PNG"),
-                        refused("a drawing", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "JPEG or PNG"),
+                        refused(
+                                "a page",
+                                "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+                                "JPEG or PNG"),
+                        refused(
+                                "a drawing",
+                                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+                                "JPEG or PNG"),
                         refused("a PDF", Photographs.pdf(), "JPEG or PNG"),
-                        refused("a GIF", Photographs.packed(Photographs.fields(9, 9, BufferedImage.TYPE_INT_RGB, 1), "gif"), "JPEG or PNG"),
+                        refused(
+                                "a GIF",
+                                Photographs.packed(Photographs.fields(9, 9, BufferedImage.TYPE_INT_RGB, 1), "gif"),
+                                "JPEG or PNG"),
                         refused("the beginning of a JPEG", cut, "whole picture"),
                         refused("a JPEG of noise", noise(whole), "whole picture"),
                         refused("a bomb of 400 megapixels", Photographs.bomb(20_000, 20_000), "megapixels"),
                         refused("a line of a billion pixels", Photographs.bomb(1_000_000_000, 1), "megapixels"),
-                        refused("21 MB less a little", java.util.Arrays.copyOf(whole, 21 * 1024 * 1024 - 2000), "20 MB"))
+                        refused(
+                                "21 MB less a little",
+                                java.util.Arrays.copyOf(whole, 21 * 1024 * 1024 - 2000),
+                                "20 MB"))
                 .map(test -> test);
     }
 
@@ -255,10 +267,12 @@ class PhotosTests extends KitTest {
         int kit = kit();
         String url = added(kit, photograph()).text("/url");
         assertThat(as(parent).get(url).status()).isEqualTo(404);
-        as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_out", "user_id", Integer.toString(parent.id())));
+        as(Role.COACH)
+                .post("/api/v1/custody-events", event(kit, "check_out", "user_id", Integer.toString(parent.id())));
 
         assertThat(as(parent).get(url).status()).isEqualTo(200);
-        assertThat(as(parent).get(path(kit)).json().at("/0/uploaded_by").isNull()).isTrue();
+        assertThat(as(parent).get(path(kit)).json().at("/0/uploaded_by").isNull())
+                .isTrue();
         assertThat(as(Role.COACH).get(path(kit)).text("/0/uploaded_by")).isEqualTo("Cora Lindqvist");
     }
 

@@ -18,20 +18,36 @@ import org.wilcoss.custody.platform.Role;
 /** Scans of consents over HTTP: kept with the consent, seen by those who may see it, gone with whom it is about. */
 class ScansTests extends KitTest {
     private static final String[] FORM = {
-        "kind", "handgun", "signer_id", "", "signer_name", "Jo Doe", "scope", "all", "signed_on", "2025-01-01",
-        "expires_on", "2035-01-01", "reference", "binder"
+        "kind",
+        "handgun",
+        "signer_id",
+        "",
+        "signer_name",
+        "Jo Doe",
+        "scope",
+        "all",
+        "signed_on",
+        "2025-01-01",
+        "expires_on",
+        "2035-01-01",
+        "reference",
+        "binder"
     };
 
     private int athleteOf(Actor guardian) {
         return as(Role.COACH)
-                .post("/api/v1/athletes", "{\"name\": \"%s\", \"guardian_ids\": [%d]}".formatted(newCode(), guardian.id()))
+                .post(
+                        "/api/v1/athletes",
+                        "{\"name\": \"%s\", \"guardian_ids\": [%d]}".formatted(newCode(), guardian.id()))
                 .number("/id");
     }
 
     private int consent(int athlete, String signer) {
-        return as(Role.COACH).post("/api/v1/athletes/%d/consents".formatted(athlete), """
+        return as(Role.COACH)
+                .post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "handgun", %s, "scope": "all", "signed_on": "2025-01-01", "expires_on": "2035-01-01",
-                 "reference": "binder"}""".formatted(signer)).number("/id");
+                 "reference": "binder"}""".formatted(signer))
+                .number("/id");
     }
 
     private int consent(int athlete) {
@@ -64,10 +80,14 @@ class ScansTests extends KitTest {
         byte[] kept = as(guardian).download(url);
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("PhoneMaker");
         assertThat(Photographs.unpacked(kept).getWidth()).isEqualTo(400);
-        assertThat(as(guardian).get("/athletes/" + athlete, "Accept", "text/html").body())
+        assertThat(as(guardian)
+                        .get("/athletes/" + athlete, "Accept", "text/html")
+                        .body())
                 .contains(url, "Open the scan")
                 .doesNotContain("Remove the scan");
-        assertThat(as(Role.COACH).get("/athletes/" + athlete, "Accept", "text/html").body())
+        assertThat(as(Role.COACH)
+                        .get("/athletes/" + athlete, "Accept", "text/html")
+                        .body())
                 .contains(url, "Remove the scan");
         assertThat(tables.sql("""
                         SELECT count(*) FROM ledger_entries WHERE act = 'consent.scan_added'
@@ -154,14 +174,21 @@ class ScansTests extends KitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ADMIN, 200, 201, 204", "ARMORER, 200, 201, 204", "COACH, 200, 201, 204", "VOLUNTEER, 404, 403, 404", "PARENT, 404, 403, 404"})
+    @CsvSource({
+        "ADMIN, 200, 201, 204",
+        "ARMORER, 200, 201, 204",
+        "COACH, 200, 201, 204",
+        "VOLUNTEER, 404, 403, 404",
+        "PARENT, 404, 403, 404"
+    })
     void isSeenByWhoKeepsConsents(Role role, int seen, int taken, int removed) {
         int athlete = athlete();
         String url = added(consent(athlete), Photographs.pdf()).text("/url");
         Client client = as(role);
 
         assertThat(client.get(url).status()).isEqualTo(seen);
-        assertThat(client.upload(path(consent(athlete)), Photographs.pdf()).status()).isEqualTo(taken);
+        assertThat(client.upload(path(consent(athlete)), Photographs.pdf()).status())
+                .isEqualTo(taken);
         assertThat(client.delete(url).status()).isEqualTo(removed);
         assertThat(anonymous().get(url).status()).isEqualTo(401);
     }

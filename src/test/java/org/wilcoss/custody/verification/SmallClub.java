@@ -113,7 +113,8 @@ final class SmallClub implements AutoCloseable {
         for (int each : List.of(athlete, athlete, kim)) {
             RecordConsent consent =
                     new RecordConsent(ConsentKind.HANDGUN, null, "Lou", "all", day, day.plusYears(9), "binder");
-            int id = get(Scans.class).record(admin, each, consent, get(Intake.class).paper(PDF));
+            int id = get(Scans.class)
+                    .record(admin, each, consent, get(Intake.class).paper(PDF));
             consents.withdraw(admin, id);
         }
         consents.record(

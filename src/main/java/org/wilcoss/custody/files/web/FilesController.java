@@ -56,9 +56,8 @@ class FilesController {
 
     /** A child's paper stays in no cache; a photo never changes, so it may, with the one person who asked. */
     private static ResponseEntity<byte[]> answer(StoredFile file, String mediaType, String tag, byte[] content) {
-        CacheControl cache = file.isPhoto()
-                ? CacheControl.maxAge(LONG).cachePrivate().immutable()
-                : CacheControl.noStore();
+        CacheControl cache =
+                file.isPhoto() ? CacheControl.maxAge(LONG).cachePrivate().immutable() : CacheControl.noStore();
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(cache)

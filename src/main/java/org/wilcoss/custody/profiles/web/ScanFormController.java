@@ -31,8 +31,7 @@ class ScanFormController {
     private final ConsentQueries consents;
     private final AthleteQueries athletes;
 
-    ScanFormController(
-            Scans scans, Files files, Intake intake, ConsentQueries consents, AthleteQueries athletes) {
+    ScanFormController(Scans scans, Files files, Intake intake, ConsentQueries consents, AthleteQueries athletes) {
         this.scans = scans;
         this.files = files;
         this.intake = intake;
