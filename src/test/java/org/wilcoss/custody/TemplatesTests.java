@@ -71,6 +71,7 @@ class TemplatesTests extends PageTest {
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("labels", armorer.get("/labels?q="));
         pages.put("found", stranger().get("/scan/AAAA/found"));
+        pages.put("photos", armorer.get(kit.path() + "/photos"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("holder-at", coach.get(kit.path() + "/holder"));

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.PageRequest;
@@ -39,10 +41,36 @@ final class Parameters {
                 .forEach(all::add);
         boolean declaresKey =
                 operation.parameters().stream().anyMatch(it -> it.isAnnotationPresent(RequestHeader.class));
-        if (operation.isPost() && !declaresKey) {
+        if (operation.isPost() && !declaresKey && !operation.isUpload()) {
             all.add(shared("idempotencyKey"));
         }
         return all;
+    }
+
+    /** The form that a file is sent with. */
+    ObjectNode form(Operation operation) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("required", true);
+        ObjectNode schema = body.putObject("content")
+                .putObject(MediaType.MULTIPART_FORM_DATA_VALUE)
+                .putObject("schema")
+                .put("type", "object");
+        ObjectNode fields = schema.putObject("properties");
+        for (Parameter parameter : operation.parameters()) {
+            String name = parameter.getName();
+            if (parameter.getType() == MultipartFile.class) {
+                fields.putObject(name)
+                        .put("type", "string")
+                        .put("contentMediaType", MediaType.APPLICATION_OCTET_STREAM_VALUE);
+                schema.putArray("required").add(name);
+            } else if (parameter.isAnnotationPresent(RequestParam.class)) {
+                fields.set(name, notNull(schemas.of(parameter.getAnnotatedType(), Side.REQUEST)));
+            } else {
+                continue;
+            }
+            Optional.ofNullable(descriptions.get("form." + name))
+                    .ifPresent(text -> ((ObjectNode) fields.get(name)).put("description", text));
+        }
+        return body;
     }
 
     private Stream<ObjectNode> read(Operation operation, Parameter parameter) {
@@ -63,6 +91,9 @@ final class Parameters {
             return Stream.of(inPath(operation, parameter));
         }
         RequestParam named = parameter.getAnnotation(RequestParam.class);
+        if (named != null && operation.isUpload()) {
+            return Stream.of();
+        }
         return named == null ? fields(operation, type) : Stream.of(inQuery(operation, parameter, named));
     }
 

@@ -12,7 +12,8 @@
             "amendments",
             "archive",
             "practices",
-            "profiles"
+            "profiles",
+            "files"
         })
 package org.wilcoss.custody.reports;
 
