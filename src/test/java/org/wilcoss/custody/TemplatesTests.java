@@ -106,6 +106,8 @@ class TemplatesTests extends PageTest {
         pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
         pages.put("form", coach.get("/athletes/new"));
         pages.put("requirements", admin.get("/requirements"));
+        pages.put("settings", admin.get("/settings"));
+        pages.put("account", coach.get("/account"));
         pages.put("ledger", armorer.get("/ledger"));
         pages.put("ledger-entry", armorer.get(firstLink(armorer.get("/ledger"))));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));
