@@ -80,6 +80,8 @@ class TemplatesTests extends PageTest {
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
+        pages.put("scanner", coach.get("/scan"));
+        pages.put("scanned-kits", coach.get("/scan?codes=" + kit.code()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
         pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
