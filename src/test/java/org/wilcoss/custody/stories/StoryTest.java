@@ -124,4 +124,28 @@ abstract class StoryTest extends KitTest {
     static Answer delete(Client admin, int kit) {
         return admin.delete("/api/v1/kits/" + kit);
     }
+
+    /** A kit in which there is no handgun, says the armorer. */
+    int longGun() {
+        int kit = kit();
+        done(armorer().patch("/api/v1/kits/" + kit, "{\"handgun\": false}"));
+        return kit;
+    }
+
+    /** A minor whose guardian this person is. */
+    int athleteOf(Actor guardian) {
+        return done(admin().post("/api/v1/athletes", """
+                {"name": "Athlete %s", "year_of_birth": 2012, "notes": "left-handed", "guardian_ids": [%d]}""".formatted(newCode(), guardian.id())))
+                .number("/id");
+    }
+
+    static Answer openPractice(Client lead) {
+        return lead.post("/api/v1/practices", """
+                {"title": "Saturday", "place": "Range 1", "starts_at": "2035-03-17T15:00:00Z",
+                 "ends_at": "2035-03-17T17:00:00Z"}""");
+    }
+
+    static int practice(Client lead) {
+        return done(openPractice(lead)).number("/id");
+    }
 }

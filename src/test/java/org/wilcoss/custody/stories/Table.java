@@ -24,8 +24,18 @@ record Table(List<String> columns, Map<String, Map<String, String>> rows, Map<St
     private static final Pattern WORD = Pattern.compile("(?m)^- \\*\\*(.+?)\\*\\*: (.+)$");
 
     static Table read(String name) {
+        return parse(text(name));
+    }
+
+    /** What stands under one heading. */
+    static Table read(String name, String section) {
+        String[] halves = text(name).split("(?m)^## " + Pattern.quote(section) + "$", 2);
+        return parse(halves[1].split("(?m)^## ", 2)[0]);
+    }
+
+    private static String text(String name) {
         try (InputStream file = Objects.requireNonNull(Table.class.getResourceAsStream("/stories/" + name))) {
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
