@@ -150,10 +150,10 @@ class ApprovalRacesTests {
     }
 
     private int ask(int kit) throws Exception {
-        return id(one.send("POST", REQUESTS, parent, """
+        return id(one.send(
+                "POST", REQUESTS, parent, """
                 {"kit_code": "KIT-%d", "destination": "Home", "expected_return_date": "%s", "unloaded": true, "flag_in": true,
-                 "cased_locked": true, "attestation_id": %d, "attestation_accepted": true, "typed_name": "Paula Parent"}"""
-                .formatted(kit, Instant.now().plus(Duration.ofDays(2)), attestation)));
+                 "cased_locked": true, "attestation_id": %d, "attestation_accepted": true, "typed_name": "Paula Parent"}""".formatted(kit, Instant.now().plus(Duration.ofDays(2)), attestation)));
     }
 
     private List<HttpResponse<String>> atOnce(
@@ -172,9 +172,14 @@ class ApprovalRacesTests {
     /** One was done; the other was refused by the rules. */
     private static HttpResponse<String> theRefused(List<HttpResponse<String>> answers, int round) {
         assertThat(answers.stream().map(HttpResponse::statusCode))
-                .as("round %d: %s", round, answers.stream().map(HttpResponse::body).toList())
+                .as(
+                        "round %d: %s",
+                        round, answers.stream().map(HttpResponse::body).toList())
                 .containsExactlyInAnyOrder(201, 409);
-        return answers.stream().filter(answer -> answer.statusCode() == 409).findFirst().orElseThrow();
+        return answers.stream()
+                .filter(answer -> answer.statusCode() == 409)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertWhole() {

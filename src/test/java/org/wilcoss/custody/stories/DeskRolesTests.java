@@ -80,19 +80,19 @@ class DeskRolesTests extends RolesTest {
 
     private void amending() {
         action("see an event's amendments, one's own kit", me -> {
-            int event = lastEvent(kitOf(me.actor()));
+            int event = books.lastEvent(kitOf(me.actor()));
             return () -> me.client().get(EVENTS + "/%d/amendments".formatted(event));
         });
         action("see an event's amendments, another's kit", me -> {
-            int event = lastEvent(kitOfAnother());
+            int event = books.lastEvent(kitOfAnother());
             return () -> me.client().get(EVENTS + "/%d/amendments".formatted(event));
         });
         action("amend an event, one's own kit", me -> {
-            int event = lastEvent(kitOf(me.actor()));
+            int event = books.lastEvent(kitOf(me.actor()));
             return () -> me.client().post(EVENTS + "/%d/amendments".formatted(event), AMENDMENT);
         });
         action("amend an event, another's kit", me -> {
-            int event = lastEvent(kitOfAnother());
+            int event = books.lastEvent(kitOfAnother());
             return () -> me.client().post(EVENTS + "/%d/amendments".formatted(event), AMENDMENT);
         });
     }
@@ -101,19 +101,19 @@ class DeskRolesTests extends RolesTest {
 
     private void accepting() {
         action("sign for a kit, one's own", me -> {
-            String signature = signature(lastEvent(kitOf(me.actor())));
+            String signature = signature(books.lastEvent(kitOf(me.actor())));
             return () -> me.client().post("/api/v1/acceptances", signature);
         });
         action("have a kit signed for, another's", me -> {
-            String signature = signature(lastEvent(kitOfAnother()));
+            String signature = signature(books.lastEvent(kitOfAnother()));
             return () -> me.client().post("/api/v1/acceptances", signature);
         });
         action("see who signed for a kit, one's own", me -> {
-            int event = signed(lastEvent(kitOf(me.actor())));
+            int event = signed(books.lastEvent(kitOf(me.actor())));
             return () -> me.client().get(EVENTS + "/%d/acceptance".formatted(event));
         });
         action("see who signed for a kit, another's", me -> {
-            int event = signed(lastEvent(kitOfAnother()));
+            int event = signed(books.lastEvent(kitOfAnother()));
             return () -> me.client().get(EVENTS + "/%d/acceptance".formatted(event));
         });
     }

@@ -151,11 +151,11 @@ class HouseRolesTests extends RolesTest {
 
     private void event(String name, ToOne request) {
         action(name + ", one's own", me -> {
-            int event = lastEvent(kitOf(me.actor()));
+            int event = books.lastEvent(kitOf(me.actor()));
             return () -> request.ask(me.client(), event);
         });
         action(name + ", another's", me -> {
-            int event = lastEvent(kitOfAnother());
+            int event = books.lastEvent(kitOfAnother());
             return () -> request.ask(me.client(), event);
         });
     }

@@ -127,23 +127,6 @@ abstract class RolesTest extends StoryTest {
         return answer.status() < 300 ? YES : String.valueOf(answer.status());
     }
 
-    /** A kit that this person answers for. */
-    int kitOf(Actor holder) {
-        int kit = kit();
-        done(record(coach(), kit, "check_out", ", \"user_id\": " + holder.id()));
-        return kit;
-    }
-
-    /** A kit that somebody else answers for. */
-    int kitOfAnother() {
-        return kitOf(person(Role.PARENT));
-    }
-
-    int lastEvent(int kit) {
-        return done(admin().get("/api/v1/kits/%d/custody-events".formatted(kit)))
-                .number("/0/id");
-    }
-
     static String kitPath(int kit, String rest) {
         return "/api/v1/kits/" + kit + rest;
     }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.KitTest;
+import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
 
 /** The verbs in which the stories and the tables are told, each said over HTTP. */
@@ -19,6 +24,8 @@ abstract class StoryTest extends KitTest {
     static final String SEEN_SAFE = ", \"unloaded\": true, \"flag_in\": true, \"cased_locked\": true";
 
     private static final AtomicInteger ATTESTATION = new AtomicInteger();
+
+    final Books books = new Books(tables);
 
     final Instant inTwoDays = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
 
@@ -147,5 +154,53 @@ abstract class StoryTest extends KitTest {
 
     static int practice(Client lead) {
         return done(openPractice(lead)).number("/id");
+    }
+
+    /** Ada, the admin who was there before all others. */
+    Someone ada() {
+        Actor ada = actor(Role.ADMIN);
+        String link = done(admin().post("/api/v1/users/%d/sign-in-links".formatted(ada.id()), ""))
+                .text("/url");
+        return new Someone(ada.id(), ada.name(), Someone.following(base(), link), admin());
+    }
+
+    /** Whom an admin puts on record and sends a link, and who opens it. */
+    Someone invited(Someone admin, String name, Role role) {
+        String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
+        Visitor.Page form = admin.opens("/people/new");
+        String path = admin.browser()
+                .send(form, "/people", Map.of("name", name, "email", email, "role", Labels.of(role)))
+                .location();
+        Visitor.Page link = admin.sends(path, path + "/sign-in-link");
+        Visitor browser = Someone.following(base(), link.html().replaceAll("(?s).*<code>([^<]*)</code>.*", "$1"));
+        int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        return new Someone(id, name, browser, as(new Actor(id, name, email, role, false)));
+    }
+
+    /** Asks by the page to take a kit home; the page of the request. */
+    Visitor.Page takeHomeForm(Someone person, int kit, String... more) {
+        String form = "/kits/" + kit + "/off-site";
+        String[] fields = Stream.concat(
+                        Stream.of(
+                                "destination", "Home, Maple Street",
+                                "due", "2035-05-20T18:00",
+                                "promised", "true",
+                                "accepted", "true",
+                                "typed_name", person.name()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return person.sends(form, form, fields);
+    }
+
+    /** A kit that this person answers for. */
+    int kitOf(Actor holder) {
+        int kit = kit();
+        done(record(coach(), kit, "check_out", ", \"user_id\": " + holder.id()));
+        return kit;
+    }
+
+    /** A kit that somebody else answers for. */
+    int kitOfAnother() {
+        return kitOf(person(Role.PARENT));
     }
 }
