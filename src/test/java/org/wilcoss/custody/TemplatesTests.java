@@ -71,6 +71,8 @@ class TemplatesTests extends PageTest {
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
+        pages.put("holder-at", coach.get(kit.path() + "/holder"));
+        pages.put("search", coach.get("/search?q=a"));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));

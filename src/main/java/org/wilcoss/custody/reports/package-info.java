@@ -10,7 +10,9 @@
             "maintenance",
             "cases",
             "amendments",
-            "archive"
+            "archive",
+            "practices",
+            "profiles"
         })
 package org.wilcoss.custody.reports;
 
