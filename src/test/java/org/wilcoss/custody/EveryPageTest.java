@@ -6,6 +6,7 @@ import static org.wilcoss.custody.ShownPage.Viewer.STRANGER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,8 @@ import org.wilcoss.custody.practices.Practices;
 abstract class EveryPageTest extends PageTest {
     private static final String EVENTS = "/api/v1/custody-events";
     private static final String LONG_NAME = "Anneliese Featherstonehaugh-Wolfeschlegelstein";
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(inHours(0), ZoneOffset.UTC);
 
     private final List<ShownPage> pages = new ArrayList<>();
     private final TestPeople people = new TestPeople(DATABASE.owner());
@@ -114,7 +117,7 @@ abstract class EveryPageTest extends PageTest {
         consent(athlete, "handgun");
         int request = as(Role.COACH)
                 .post("/api/v1/approval-requests", """
-                        {"kit_id": %d, "athlete_id": %d, "user_id": %d, "destination": "State match, Ottawa",
+                        {"kit_id": %d, "athlete_id": %d, "holder_id": %d, "destination": "State match, Ottawa",
                          "expected_return_date": "%s", "unloaded": true, "flag_in": true, "cased_locked": true,
                          "attestation_id": %d, "attestation_accepted": true, "typed_name": "P. V."}""".formatted(kit().id(), athlete, parent.id(), inHours(48), text))
                 .number("/id");
@@ -144,7 +147,8 @@ abstract class EveryPageTest extends PageTest {
     private void listPeople(int athlete) {
         int coach = actor(Role.COACH).id();
         as(Role.ADMIN).post("/api/v1/users/%d/credentials".formatted(coach), """
-                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(LocalDate.now().minusYears(1)));
+                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(
+                        TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
         add(PARENT, "person-my-own", "/people/" + parent.id());
@@ -180,7 +184,7 @@ abstract class EveryPageTest extends PageTest {
         as(Role.COACH).post("/api/v1/athletes/%d/consents".formatted(athlete), """
                 {"kind": "%s", "scope": "Practices and matches", "signed_on": "%s", "expires_on": "%s",
                  "reference": "binder 3", "signer_name": "Petra Vandersloot"}""".formatted(
-                        kind, LocalDate.now(), LocalDate.now().plusYears(1)));
+                        kind, TODAY, TODAY.plusYears(1)));
     }
 
     private String firstLink(String path, String beginning) {

@@ -115,6 +115,7 @@ class PagesBrowserTests extends EveryPageTest {
             checkContent(response, all);
             checkLayout(page, width, all);
             all.assertThat(complaints).as("the console and requests").isEmpty();
+            all.assertThat(Keyboard.troubles(page)).as("keyboard at %d", width).isEmpty();
             lighten(shown, page);
             checkColours(shown, page, width, all);
         }

@@ -45,7 +45,10 @@ class Stylesheets implements ResourceResolver {
     private static String layer(Resource sheet, MatchResult part) {
         try {
             String css = text(sheet.createRelative(part.group(1)));
-            return "@layer %s {\n%s}".formatted(part.group(2), css).replace("\\", "\\\\").replace("$", "\\$");
+            return "@layer %s {\n%s}"
+                    .formatted(part.group(2), css)
+                    .replace("\\", "\\\\")
+                    .replace("$", "\\$");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -53,7 +56,8 @@ class Stylesheets implements ResourceResolver {
 
     private static String text(Resource sheet) {
         try {
-            return COMMENT.matcher(sheet.getContentAsString(StandardCharsets.UTF_8)).replaceAll("");
+            return COMMENT.matcher(sheet.getContentAsString(StandardCharsets.UTF_8))
+                    .replaceAll("");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
