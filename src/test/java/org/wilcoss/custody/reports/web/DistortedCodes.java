@@ -20,17 +20,35 @@ final class DistortedCodes {
     private static final long SEED = 20_261_123;
     private static final int GRADES = 8;
     private static final int VARIANTS = 4;
-    private static final String[] KINDS = {"small", "turned", "slanted", "blurred", "noisy", "dim"};
+    private static final List<String> KINDS = List.of("small", "turned", "slanted", "blurred", "noisy", "dim");
 
     private DistortedCodes() {}
 
-    /**
-     * One picture.
-     *
-     * @param text what the code says
-     * @param greys a byte a pixel, row by row
-     */
-    record Picture(String kind, String text, byte[] greys) {}
+    /** One picture, and what its code says. */
+    static final class Picture {
+        private final String kind;
+        private final String text;
+        private final byte[] greys;
+
+        private Picture(String kind, String text, byte[] greys) {
+            this.kind = kind;
+            this.text = text;
+            this.greys = greys;
+        }
+
+        String kind() {
+            return kind;
+        }
+
+        String text() {
+            return text;
+        }
+
+        /** A byte a pixel, row by row. */
+        byte[] greys() {
+            return greys;
+        }
+    }
 
     static List<Picture> all() {
         Random random = new Random(SEED);
