@@ -94,7 +94,7 @@ class ApprovalRacesTests {
                             "Somebody else decided on this request at the same moment, or it lapsed. Look at it again.",
                             "Kit KIT-%d is kept for somebody whose request was approved. Hand it over on that request, or have the request withdrawn first."
                                     .formatted(round));
-            String winner = answers.getFirst() == refused ? "Bruno Armorer" : "Cora Coach";
+            String winner = answers.getFirst().equals(refused) ? "Bruno Armorer" : "Cora Coach";
             assertThat(sql.sql("""
                             SELECT r.status || ' by ' || u.name || ', kept ' || (k.reserved_for_id = r.id) || ', granted '
                               || (SELECT count(*) FROM ledger_entries WHERE act = 'approval.approved'
@@ -121,7 +121,7 @@ class ApprovalRacesTests {
                     () -> other.send("POST", "/api/v1/custody-events", armorer, draw));
 
             HttpResponse<String> refused = theRefused(answers, round);
-            boolean approved = answers.getLast() == refused;
+            boolean approved = answers.getLast().equals(refused);
             String code = "KIT-" + kit;
             assertThat(detail(refused))
                     .isIn(

@@ -75,8 +75,15 @@ class HouseRolesTests extends RolesTest {
     }
 
     private static Answer importKits(Client client) {
-        String file = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kits.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\ncode,description\r\nI-1,Air rifle\r\n\r\n--edge--\r\n";
+        String file = """
+                --edge
+                Content-Disposition: form-data; name="file"; filename="kits.csv"
+                Content-Type: text/csv
+
+                code,description
+                I-1,Air rifle
+                --edge--
+                """.replace("\n", "\r\n");
         return client.send(
                 "POST",
                 "/imports",
