@@ -47,10 +47,15 @@ public class Desk {
         }
     }
 
-    /** Decides and writes, in the caller's transaction if there is one; anew for as long as somebody else is first: each time the kit has moved on, so this ends. */
+    /** Decides and writes, in the caller's transaction if there is one; anew for as long as somebody else is first: each time something has changed, so this ends. */
     Outcome decide(Actor actor, RecordEvent request) {
+        @Nullable Situation before = null;
         while (true) {
             Situation situation = moves.situation(question(actor, request));
+            if (situation.equals(before)) {
+                throw new IllegalStateException("a move was decided upon twice and not written");
+            }
+            before = situation;
             if (situation.earlier() != null) {
                 return repeated(situation.earlier(), request);
             }

@@ -43,6 +43,15 @@ public record Move(
         };
     }
 
+    /** Who takes the kit by this event, if anybody does. */
+    @Nullable
+    Integer receiverId() {
+        return switch (type) {
+            case CHECK_OUT, TRANSFER -> userId;
+            case CHECK_IN, LOST, FOUND -> null;
+        };
+    }
+
     /** The same, as the answer to an event that should not have been recorded. */
     public Move undoing(int eventId) {
         return new Move(before, type, userId, fromUserId, after, grant, eventId, occurredAt, recording);

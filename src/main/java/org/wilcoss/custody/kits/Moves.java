@@ -19,7 +19,10 @@ import org.wilcoss.custody.platform.Moments;
  */
 @Component
 public class Moves {
-    /** Changes the kit if it is still as decided upon, and only then appends the event and its ledger entry. */
+    /**
+     * Changes the kit if it is still as decided upon, and only then appends the event and its ledger entry. Whoever takes
+     * it is active until this is committed, and the practice open: whoever deactivates or closes waits for the row.
+     */
     private static final String WRITE = """
             WITH moved AS (
               UPDATE kits SET status = cast(:status AS kitstatus), holder_id = :holder, athlete_id = :held_by_athlete,
@@ -28,6 +31,10 @@ public class Moves {
                 version = version + 1
               WHERE id = :kit_id AND last_sequence = :sequence - 1 AND status = cast(:status_before AS kitstatus)
                 AND retired_at IS NULL AND reserved_for_id IS NOT DISTINCT FROM cast(:reserved_before AS integer)
+                AND (cast(:receiver AS integer) IS NULL
+                  OR EXISTS (SELECT FROM users WHERE id = :receiver AND is_active FOR SHARE))
+                AND (cast(:for_practice AS integer) IS NULL
+                  OR EXISTS (SELECT FROM practices WHERE id = :for_practice AND closed_at IS NULL FOR SHARE))
               RETURNING id
             ), event AS (
               INSERT INTO custody_events (kit_id, sequence, event_type, user_id, from_user_id, recorded_by_id,
@@ -70,7 +77,8 @@ public class Moves {
     /**
      * Writes the event, the kit and the ledger entry in one statement: all or nothing, durable when this returns.
      *
-     * @return the event, or empty if the kit changed after it decided; then nothing was written
+     * @return the event, or empty if the kit, whoever takes it or the practice changed after it decided; then nothing was
+     *     written
      */
     public Optional<RecordedEvent> write(Move move, Sealed entry, @Nullable String clientEventId, RequestHash request) {
         Map<String, @Nullable Object> values = new HashMap<>(entry.parameters());
@@ -120,6 +128,7 @@ public class Moves {
         values.put("status_before", Labels.of(move.before().custody().status()));
         values.put("status", Labels.of(after.status()));
         values.put("holder", after.holderId());
+        values.put("receiver", move.receiverId());
         values.put("held_by_athlete", after.athleteId());
         values.put("for_practice", after.practiceId());
         values.put("kit_off_site", after.offSite());

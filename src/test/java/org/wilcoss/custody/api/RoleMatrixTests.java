@@ -35,6 +35,7 @@ class RoleMatrixTests extends KitTest {
         reading();
         catalogue();
         desk();
+        undoing();
         practices();
         losses();
         amendments();
@@ -103,6 +104,15 @@ class RoleMatrixTests extends KitTest {
                 "record late",
                 client -> client.post(
                         EVENTS, event(kit(), "check_out", "occurred_at", hourAgo(), "notes", "\"no network\"")));
+    }
+
+    private void undoing() {
+        can(STAFF, "undo their own check-out", client -> {
+            Answer out = client.post(EVENTS, event(kit(), "check_out"));
+            return out.status() == 201
+                    ? client.post(EVENTS + "/%d/undo".formatted(out.number("/id")), "")
+                    : client.post(EVENTS + "/%d/undo".formatted(eventOf(kitThatIsOut())), "");
+        });
     }
 
     private void practices() {
