@@ -73,6 +73,7 @@ class TemplatesTests extends PageTest {
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
+        pages.put("many", coach.get("/many/check-out"));
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("api-docs", stranger().get("/api/docs"));

@@ -43,6 +43,18 @@ public record Move(
         };
     }
 
+    /** The kit as it is once this is recorded. */
+    public KitState result() {
+        return new KitState(
+                before.id(),
+                before.code(),
+                before.retired(),
+                after,
+                sequence(),
+                occurredAt,
+                grant == null ? before.reservation() : null);
+    }
+
     /** Who takes the kit by this event, if anybody does. */
     @Nullable
     Integer receiverId() {

@@ -68,6 +68,7 @@ class ActsTests {
             Map.entry("/gate/{id}/withdrawal", "calls what the API calls"),
             Map.entry("/cases/{id}/notices", "calls what the API calls"),
             Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
+            Map.entry("/many/{move:check-out|check-in|transfer}", "calls what POST /custody-events/batch calls"),
             Map.entry("/custody-events/{id}/undo", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
