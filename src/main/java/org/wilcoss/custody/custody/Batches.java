@@ -131,7 +131,9 @@ public class Batches {
 
     private static Set<Integer> kits(List<Verdict> verdicts) {
         return verdicts.stream()
-                .flatMap(verdict -> verdict instanceof Verdict.Decided(var move) ? Stream.of(move.before().id()) : Stream.of())
+                .flatMap(verdict -> verdict instanceof Verdict.Decided(var move)
+                        ? Stream.of(move.before().id())
+                        : Stream.of())
                 .collect(Collectors.toSet());
     }
 

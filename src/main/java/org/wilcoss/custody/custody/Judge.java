@@ -27,9 +27,8 @@ class Judge {
 
     /** A verdict for each request, in their order; one statement however many they are. */
     List<Verdict> of(Actor actor, List<RecordEvent> requests) {
-        List<Situation> situations = moves.situations(requests.stream()
-                .map(request -> Desk.question(actor, request))
-                .toList());
+        List<Situation> situations = moves.situations(
+                requests.stream().map(request -> Desk.question(actor, request)).toList());
         Lines lines = new Lines(actor);
         for (int line = 0; line < requests.size(); line++) {
             lines.judge(requests.get(line), situations.get(line));

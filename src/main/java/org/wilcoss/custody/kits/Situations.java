@@ -91,7 +91,8 @@ class Situations {
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("recorder", questions.getFirst().recorderId());
         columns.put("kit", numbers(questions, each -> each.kit() instanceof KitReference.ById(int id) ? id : null));
-        columns.put("code", texts(questions, each -> each.kit() instanceof KitReference.ByCode(var code) ? code : null));
+        columns.put(
+                "code", texts(questions, each -> each.kit() instanceof KitReference.ByCode(var code) ? code : null));
         columns.put(
                 "token", texts(questions, each -> each.kit() instanceof KitReference.ByScan(var token) ? token : null));
         columns.put("user", numbers(questions, Question::userId));

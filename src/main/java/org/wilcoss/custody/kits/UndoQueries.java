@@ -46,10 +46,7 @@ public class UndoQueries {
 
     private static Undoable read(ResultSet row) throws SQLException {
         return new Undoable(
-                KitState.read(row),
-                RecordedEvent.read(row),
-                row.getObject("undone_by_id", Integer.class),
-                before(row));
+                KitState.read(row), RecordedEvent.read(row), row.getObject("undone_by_id", Integer.class), before(row));
     }
 
     private static Undoable.@Nullable Before before(ResultSet row) throws SQLException {

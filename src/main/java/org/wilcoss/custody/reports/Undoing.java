@@ -14,8 +14,7 @@ import org.wilcoss.custody.platform.Moments;
  * @param undone whether it was undone
  * @param mayBeUndone whether whoever looks at it can undo it now
  */
-public record Undoing(
-        @Nullable Instant undoesAt, boolean leftCase, boolean undone, boolean mayBeUndone) {
+public record Undoing(@Nullable Instant undoesAt, boolean leftCase, boolean undone, boolean mayBeUndone) {
 
     static Undoing read(ResultSet row) throws SQLException {
         return new Undoing(

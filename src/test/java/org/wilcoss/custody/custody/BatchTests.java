@@ -135,8 +135,7 @@ class BatchTests extends KitTest {
                 .post(
                         BATCH,
                         "[%s, %s, %s]"
-                                .formatted(
-                                        event(kit, "check_out"), event(kit, "check_out"), event(kit, "check_in")));
+                                .formatted(event(kit, "check_out"), event(kit, "check_out"), event(kit, "check_in")));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().at("/errors").size()).isEqualTo(1);
@@ -150,12 +149,16 @@ class BatchTests extends KitTest {
         String first = event(kit, "check_out", "client_event_id", "\"twice-" + kit + "\"");
         String other = event(kit, "check_in", "client_event_id", "\"twice-" + kit + "\"");
 
-        assertThat(as(Role.COACH).post(BATCH, "[%s, %s]".formatted(first, other)).text("/errors/0/field"))
+        assertThat(as(Role.COACH)
+                        .post(BATCH, "[%s, %s]".formatted(first, other))
+                        .text("/errors/0/field"))
                 .isEqualTo("[1]");
         Answer same = as(Role.COACH).post(BATCH, "[%s, %s]".formatted(first, first));
         assertThat(same.json().valueStream().map(line -> line.get("status").asInt()))
                 .containsExactly(201, 200);
-        assertThat(as(Role.COACH).post(BATCH, "[%s, %s]".formatted(first, first)).status())
+        assertThat(as(Role.COACH)
+                        .post(BATCH, "[%s, %s]".formatted(first, first))
+                        .status())
                 .isEqualTo(200);
         assertThat(count("custody_events", kit)).isEqualTo(1);
     }
@@ -174,11 +177,10 @@ class BatchTests extends KitTest {
     void namesKitsByCodeAndByLabelToo() {
         int byCode = kit();
         int byLabel = kit();
-        Answer answer = as(Role.COACH)
-                .post(BATCH, """
-                        [{"kit_code": "%s", "event_type": "check_out"}, {"scan_token": "%s", "event_type": "check_out"}]"""
-                        .formatted(code(byCode), scanToken(byLabel)));
-        assertThat(answer.json().valueStream()
+        Answer answer = as(Role.COACH).post(BATCH, """
+                        [{"kit_code": "%s", "event_type": "check_out"}, {"scan_token": "%s", "event_type": "check_out"}]""".formatted(code(byCode), scanToken(byLabel)));
+        assertThat(answer.json()
+                        .valueStream()
                         .map(line -> line.at("/event/kit_id").asInt()))
                 .containsExactly(byCode, byLabel);
     }
@@ -198,8 +200,7 @@ class BatchTests extends KitTest {
     }
 
     private int checkOut(Role role, int first, int second) {
-        return as(role)
-                .post(BATCH, "[%s, %s]".formatted(event(first, "check_out"), event(second, "check_out")))
+        return as(role).post(BATCH, "[%s, %s]".formatted(event(first, "check_out"), event(second, "check_out")))
                 .status();
     }
 

@@ -145,7 +145,11 @@ class UndoTests extends KitTest {
     @Test
     void refusesWhatIsNoCheckOutOrCheckIn() {
         int kit = kitThatIsOut();
-        refused(Role.COACH, record(Role.COACH, event(kit, "transfer", "user_id", volunteer())), 409, "Amend this event");
+        refused(
+                Role.COACH,
+                record(Role.COACH, event(kit, "transfer", "user_id", volunteer())),
+                409,
+                "Amend this event");
         refused(Role.COACH, record(Role.COACH, event(kit, "lost")), 409, "Amend this event");
         refused(Role.ARMORER, record(Role.ARMORER, event(kit, "found")), 409, "Amend this event");
     }
@@ -219,11 +223,9 @@ class UndoTests extends KitTest {
     }
 
     private int practice() {
-        return as(Role.COACH)
-                .post("/api/v1/practices", """
+        return as(Role.COACH).post("/api/v1/practices", """
                         {"title": "Tuesday", "place": "Hall", "starts_at": "2036-03-10T17:00:00Z",
-                          "ends_at": "2036-03-10T19:00:00Z"}""")
-                .number("/id");
+                          "ends_at": "2036-03-10T19:00:00Z"}""").number("/id");
     }
 
     /** Lets an event have been recorded so long ago. */

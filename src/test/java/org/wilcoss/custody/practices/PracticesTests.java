@@ -198,9 +198,9 @@ class PracticesTests extends KitTest {
         int kit = kit();
         Actor receiver = person(Role.VOLUNTEER);
         Answer draw = whileHeld(
-                () -> users.edit(
-                        actor(Role.ADMIN), receiver.id(), new EditUser(null, null, false), new IfMatch(null)),
-                () -> as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_out", "user_id", receiver.id() + "")));
+                () -> users.edit(actor(Role.ADMIN), receiver.id(), new EditUser(null, null, false), new IfMatch(null)),
+                () -> as(Role.COACH)
+                        .post("/api/v1/custody-events", event(kit, "check_out", "user_id", receiver.id() + "")));
         assertThat(draw.status()).as(draw.body()).isEqualTo(422);
         assertThat(draw.text("/errors/0/message")).isEqualTo("there is no such active person");
         assertThat(count("custody_events", kit)).isZero();

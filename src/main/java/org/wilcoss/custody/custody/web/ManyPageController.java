@@ -2,7 +2,6 @@ package org.wilcoss.custody.custody.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.custody.Batches;
+import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.custody.web.ManyPage.Line;
 import org.wilcoss.custody.custody.web.MovePage.Trouble;
 import org.wilcoss.custody.kits.CustodyEventType;
@@ -71,18 +71,14 @@ class ManyPageController {
             HttpServletResponse response) {
         CustodyEventType type = allowed(actor, move);
         List<String> entries = scanned.entries();
+        Sent sent = new Sent(actor, type, scanned, form);
         if (entries.size() > ManyForm.MOST) {
             response.setStatus(ProblemType.INVALID_FIELDS.status());
             List<Line> first = pages.look(actor, type, entries.subList(0, ManyForm.MOST), form);
-            model.addAttribute("page", pages.page(actor, type, first, form, trouble("many.too_many", ManyForm.MOST)));
-            return "many";
+            return list(sent, first, trouble("many.too_many", ManyForm.MOST), model);
         }
         List<Line> lines = pages.look(actor, type, entries, form);
-        if (!scanned.acts()) {
-            model.addAttribute("page", pages.page(actor, type, lines, form, List.of()));
-            return "many";
-        }
-        return record(new Sent(actor, type, scanned, form), lines, model, response);
+        return scanned.acts() ? record(sent, lines, model, response) : list(sent, lines, List.of(), model);
     }
 
     /** All that was sent. */
@@ -91,28 +87,26 @@ class ManyPageController {
     private String record(Sent sent, List<Line> lines, Model model, HttpServletResponse response) {
         List<String> standing =
                 lines.stream().filter(Line::stands).map(Line::entry).toList();
-        if (standing.isEmpty() || (sent.scanned().actsOnAll() && standing.size() < lines.size())) {
+        int blocked = lines.size() - standing.size();
+        if (standing.isEmpty() || (sent.scanned().actsOnAll() && blocked > 0)) {
             response.setStatus(ProblemType.MOVE_REFUSED.status());
-            String why = lines.isEmpty() ? "many.none" : "many.blocked";
-            model.addAttribute(
-                    "page",
-                    pages.page(sent.actor(), sent.type(), lines, sent.form(), trouble(why, lines.size() - standing.size())));
-            return "many";
+            return list(sent, lines, trouble(lines.isEmpty() ? "many.none" : "many.blocked", blocked), model);
         }
         try {
-            String kits = batches
-                    .all(sent.actor(), pages.requests(sent.actor(), sent.type(), standing, sent.form()))
-                    .stream()
+            List<RecordEvent> requests = pages.requests(sent.actor(), sent.type(), standing, sent.form());
+            String kits = batches.all(sent.actor(), requests).stream()
                     .map(outcome -> String.valueOf(outcome.event().kitId()))
                     .collect(Collectors.joining(","));
-            return "redirect:/many/%s?done=%s"
-                    .formatted(Labels.of(sent.type()).replace('_', '-').toLowerCase(Locale.ROOT), kits);
+            return "redirect:/many/%s?done=%s".formatted(Labels.of(sent.type()).replace('_', '-'), kits);
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());
-            model.addAttribute(
-                    "page", pages.page(sent.actor(), sent.type(), lines, sent.form(), pages.troubles(refusal)));
-            return "many";
+            return list(sent, lines, pages.troubles(refusal), model);
         }
+    }
+
+    private String list(Sent sent, List<Line> lines, List<Trouble> troubles, Model model) {
+        model.addAttribute("page", pages.page(sent.actor(), sent.type(), lines, sent.form(), troubles));
+        return "many";
     }
 
     private List<Trouble> trouble(String sentence, int number) {

@@ -93,12 +93,14 @@ class ManyPages {
     }
 
     private static String idOf(MoveForm form, String entry) {
-        return form.clientEventId() + "-" + HexFormat.of().formatHex(Hashes.sha256(entry)).substring(0, ID_DIGITS);
+        return form.clientEventId() + "-"
+                + HexFormat.of().formatHex(Hashes.sha256(entry)).substring(0, ID_DIGITS);
     }
 
     private Line line(String entry, Verdict verdict, boolean receiverOpen) {
         return switch (verdict) {
-            case Verdict.Decided(var move) -> standing(entry, move.before().id(), move.before().code());
+            case Verdict.Decided(var move) ->
+                standing(entry, move.before().id(), move.before().code());
             case Verdict.Repeated(var event) -> standing(entry, event.kitId(), entry);
             case Verdict.RepeatedHere ignored -> standing(entry, null, entry);
             case Verdict.Blocked blocked -> blocked(entry, blocked, receiverOpen);

@@ -69,7 +69,9 @@ class MovePageController {
             Model model,
             HttpServletResponse response) {
         try {
-            Outcome outcome = desk.record(actor, reader.read(actor, new KitReference.ById(id), type(move), new MovePages.Entered(form, seen)));
+            Outcome outcome = desk.record(
+                    actor,
+                    reader.read(actor, new KitReference.ById(id), type(move), new MovePages.Entered(form, seen)));
             return "redirect:/kits/%d?recorded=%d".formatted(id, outcome.event().id());
         } catch (Refusal refusal) {
             if (refusal.type() == ProblemType.NOT_FOUND || refusal.type() == ProblemType.NOT_YOUR_ROLE) {
@@ -77,7 +79,8 @@ class MovePageController {
             }
             response.setStatus(refusal.type().status());
             KitRow kit = kits.find(actor, new KitReference.ById(id));
-            model.addAttribute("page", pages.refused(actor, kit, type(move), new MovePages.Entered(form, seen), refusal));
+            model.addAttribute(
+                    "page", pages.refused(actor, kit, type(move), new MovePages.Entered(form, seen), refusal));
             return "move";
         }
     }

@@ -52,8 +52,7 @@ public record ReturnForm(
     }
 
     boolean isReadable() {
-        return rounds().isEmpty()
-                || (NUMBER.matcher(rounds()).matches() && Integer.parseInt(rounds()) <= MOST_ROUNDS);
+        return rounds().isEmpty() || (NUMBER.matcher(rounds()).matches() && Integer.parseInt(rounds()) <= MOST_ROUNDS);
     }
 
     /** The same in the desk's terms; the desk puts the missing items into words. */

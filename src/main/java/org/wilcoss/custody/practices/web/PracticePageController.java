@@ -113,7 +113,9 @@ class PracticePageController {
     /** What a lead has is for the lead and for those who keep the credentials. */
     private List<String> warnings(Actor actor, PracticeRow practice) {
         boolean theirs = practice.lead().id() == actor.id() || actor.may(Permission.MANAGE_CREDENTIALS);
-        return practice.open() && theirs ? credentials.standing(practice.lead().id()).warnings() : List.of();
+        return practice.open() && theirs
+                ? credentials.standing(practice.lead().id()).warnings()
+                : List.of();
     }
 
     private List<Named> leads(Actor actor) {

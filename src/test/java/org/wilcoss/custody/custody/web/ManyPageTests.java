@@ -25,7 +25,8 @@ class ManyPageTests extends PageTest {
         checkOut(actor(Role.COACH), out, null, null);
         Visitor volunteer = visitor(Role.VOLUNTEER);
 
-        Page one = volunteer.send(volunteer.get(OUT), OUT, Map.of("add", "https://club.example.org/scan/" + token(free)));
+        Page one =
+                volunteer.send(volunteer.get(OUT), OUT, Map.of("add", "https://club.example.org/scan/" + token(free)));
         assertThat(one.status()).isEqualTo(200);
         assertThat(one.words()).contains("1 of 1 can be moved", free.code(), "Check out all 1");
         Page two = volunteer.send(one, OUT, Map.of("codes", codes(one), "add", out.code()));
@@ -34,7 +35,8 @@ class ManyPageTests extends PageTest {
 
         assertThat(again.words())
                 .contains("1 of 3 can be moved")
-                .contains("Kit %s is checked out. It can be checked in, transferred or reported lost.".formatted(out.code()))
+                .contains("Kit %s is checked out. It can be checked in, transferred or reported lost."
+                        .formatted(out.code()))
                 .contains("Check out only the 1 that can be");
         Page less = volunteer.send(again, OUT, Map.of("codes", codes(again), "remove", "NONE-SUCH"));
         assertThat(less.words()).contains("1 of 2 can be moved").doesNotContain("NONE-SUCH");

@@ -173,12 +173,16 @@ class MovePageTests extends PageTest {
         Page unread = volunteer.send(form, kit.path() + "/check-in", fields);
         assertThat(unread.status()).isEqualTo(422);
         assertThat(unread.html())
-                .contains("href=\"#rounds\">Give the rounds fired", "value=\"" + bolt + "\" checked", "<details class=\"others\" open");
+                .contains(
+                        "href=\"#rounds\">Give the rounds fired",
+                        "value=\"" + bolt + "\" checked",
+                        "<details class=\"others\" open");
         assertThat(events(kit)).isEqualTo(1);
 
         Map<String, String> read = new HashMap<>(fields);
         read.put("rounds", "120");
-        assertThat(volunteer.send(form, kit.path() + "/check-in", read).status()).isEqualTo(303);
+        assertThat(volunteer.send(form, kit.path() + "/check-in", read).status())
+                .isEqualTo(303);
         assertThat(sql.sql("""
                         SELECT concat_ws('|', condition, missing_items, rounds_fired, unloaded, coalesce(flag_in::text, '-'), cased_locked)
                         FROM custody_events WHERE kit_id = :id AND sequence = 2""")

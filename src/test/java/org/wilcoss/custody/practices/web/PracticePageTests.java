@@ -53,7 +53,8 @@ class PracticePageTests extends PageTest {
     @Test
     void saysWhatALeadHasNotAndWarnsThemOfWhatEnds() {
         Visitor coach = visitor(Role.COACH);
-        int lead = new TestPeople(DATABASE.owner()).user("Nova Lead", Role.COACH).id();
+        int lead =
+                new TestPeople(DATABASE.owner()).user("Nova Lead", Role.COACH).id();
         Map<String, String> form = new HashMap<>(form("Nova’s practice"));
         form.put("lead_id", String.valueOf(lead));
         Page refused = coach.send(coach.get("/practices"), "/practices", form);
