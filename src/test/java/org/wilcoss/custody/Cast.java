@@ -1,9 +1,13 @@
 package org.wilcoss.custody;
 
 import jakarta.annotation.PostConstruct;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.wilcoss.custody.credentials.CredentialKind;
+import org.wilcoss.custody.credentials.Credentials;
+import org.wilcoss.custody.credentials.RecordCredential;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
@@ -11,7 +15,7 @@ import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
 
-/** The small cast of named people: one for each role, each with a token. */
+/** The small cast of named people: one for each role, each with a token. The coach may lead practices. */
 class Cast {
     private static final Map<Role, String> NAMES = Map.of(
             Role.ADMIN, "Ada Whitfield",
@@ -25,9 +29,12 @@ class Cast {
     private final Map<Role, Actor> actors = new EnumMap<>(Role.class);
     private final Map<Role, String> texts = new EnumMap<>(Role.class);
 
-    Cast(Users users, Tokens tokens) {
+    private final Credentials credentials;
+
+    Cast(Users users, Tokens tokens, Credentials credentials) {
         this.users = users;
         this.tokens = tokens;
+        this.credentials = credentials;
     }
 
     @PostConstruct
@@ -40,6 +47,11 @@ class Cast {
                     role,
                     tokens.makeByOperator(email, new MakeToken("test", null)).token());
         });
+        credentials.record(
+                actor(Role.ADMIN),
+                actor(Role.COACH).id(),
+                new RecordCredential(
+                        CredentialKind.BACKGROUND_CHECK, "County sheriff", null, LocalDate.of(2024, 1, 2), null));
     }
 
     Actor actor(Role role) {

@@ -78,6 +78,7 @@ class TemplatesTests extends PageTest {
         pages.put("search", coach.get("/search?q=a"));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
+        pages.put("many", coach.get("/many/check-out"));
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
         pages.put("scanner", coach.get("/scan"));

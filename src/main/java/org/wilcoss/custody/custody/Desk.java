@@ -47,10 +47,15 @@ public class Desk {
         }
     }
 
-    /** Decides and writes, in the caller's transaction if there is one; anew for as long as somebody else is first: each time the kit has moved on, so this ends. */
+    /** Decides and writes, in the caller's transaction if there is one; anew for as long as somebody else is first: each time something has changed, so this ends. */
     Outcome decide(Actor actor, RecordEvent request) {
+        @Nullable Situation before = null;
         while (true) {
             Situation situation = moves.situation(question(actor, request));
+            if (situation.equals(before)) {
+                throw new IllegalStateException("a move was decided upon twice and not written");
+            }
+            before = situation;
             if (situation.earlier() != null) {
                 return repeated(situation.earlier(), request);
             }
@@ -63,7 +68,7 @@ public class Desk {
         }
     }
 
-    private static Situation.Question question(Actor actor, RecordEvent request) {
+    static Situation.Question question(Actor actor, RecordEvent request) {
         return new Situation.Question(
                 request.kit(),
                 actor.id(),
@@ -75,14 +80,14 @@ public class Desk {
                 request.clientEventId());
     }
 
-    private static Outcome repeated(Situation.Earlier earlier, RecordEvent request) {
+    static Outcome repeated(Situation.Earlier earlier, RecordEvent request) {
         if (!earlier.request().equals(request.hash())) {
             throw new RequestReused();
         }
         return new Outcome(earlier.event(), true);
     }
 
-    private Move move(Actor actor, RecordEvent request, Situation situation) {
+    Move move(Actor actor, RecordEvent request, Situation situation) {
         KitState kit = visible(actor, situation.kit());
         DeskRules.refuseUnlessAllowed(actor, request.type(), kit);
         Recording recording = new Recording(
@@ -102,10 +107,14 @@ public class Desk {
     }
 
     private static KitState visible(Actor actor, @Nullable KitState kit) {
-        if (kit == null || !(actor.may(Permission.SEE_ALL_CUSTODY) || kit.isHeldBy(actor.id()))) {
+        if (kit == null || !sees(actor, kit)) {
             throw new NotFound("kit");
         }
         return kit;
+    }
+
+    static boolean sees(Actor actor, KitState kit) {
+        return actor.may(Permission.SEE_ALL_CUSTODY) || kit.isHeldBy(actor.id());
     }
 
     private static Draw draw(RecordEvent request, Situation situation) {
@@ -120,7 +129,7 @@ public class Desk {
         return new Draw(receiver, request.athleteId(), request.practiceId(), due, null);
     }
 
-    private Optional<RecordedEvent> write(Move move, RecordEvent request) {
+    Optional<RecordedEvent> write(Move move, RecordEvent request) {
         return moves.write(move, ledger.seal(CustodyFacts.of(move)), request.clientEventId(), request.hash());
     }
 

@@ -43,6 +43,27 @@ public record Move(
         };
     }
 
+    /** The kit as it is once this is recorded. */
+    public KitState result() {
+        return new KitState(
+                before.id(),
+                before.code(),
+                before.retired(),
+                after,
+                sequence(),
+                occurredAt,
+                grant == null ? before.reservation() : null);
+    }
+
+    /** Who takes the kit by this event, if anybody does. */
+    @Nullable
+    Integer receiverId() {
+        return switch (type) {
+            case CHECK_OUT, TRANSFER -> userId;
+            case CHECK_IN, LOST, FOUND -> null;
+        };
+    }
+
     /** The same, as the answer to an event that should not have been recorded. */
     public Move undoing(int eventId) {
         return new Move(before, type, userId, fromUserId, after, grant, eventId, occurredAt, recording);

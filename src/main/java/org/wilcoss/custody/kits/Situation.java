@@ -24,6 +24,11 @@ public record Situation(
         Missing missing,
         @Nullable Earlier earlier) {
 
+    /** The same, with the kit as it is by then. */
+    public Situation with(KitState later) {
+        return new Situation(later, receiver, athleteKnown, practice, approval, missing, earlier);
+    }
+
     /**
      * An event that was recorded before.
      *

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wilcoss.custody.credentials.Credentials;
+import org.wilcoss.custody.credentials.Standing;
 import org.wilcoss.custody.ledger.Fact;
 import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.platform.Actor;
@@ -19,9 +21,11 @@ public class Practices {
     private final Ledger ledger;
     private final Clock clock;
     private final PracticeQueries queries;
+    private final Credentials credentials;
 
-    Practices(JdbcClient sql, PracticeQueries queries, Ledger ledger, Clock clock) {
+    Practices(JdbcClient sql, PracticeQueries queries, Credentials credentials, Ledger ledger, Clock clock) {
         this.sql = sql;
+        this.credentials = credentials;
         this.queries = queries;
         this.ledger = ledger;
         this.clock = clock;
@@ -31,6 +35,7 @@ public class Practices {
      * Opens a practice, with its ledger entry.
      *
      * @return its id
+     * @throws LeadBlocked if its lead has not what the club asks for, and no admin answers for that
      * @throws InvalidFields if it does not end after it starts, or its lead is no active user
      */
     @Transactional
@@ -38,6 +43,10 @@ public class Practices {
         actor.mustBeAllowed(Permission.OPEN_PRACTICES);
         if (!command.endsAt().isAfter(command.startsAt())) {
             throw new InvalidFields("ends_at", "must be after starts_at");
+        }
+        Standing lead = credentials.standing(command.leadId());
+        if (lead.isBlocked()) {
+            throw new LeadBlocked(lead.blocks());
         }
         int id = insert(command);
         ledger.record(Fact.of("practice.opened", clock.instant(), actor.id())

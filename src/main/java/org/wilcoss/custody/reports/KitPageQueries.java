@@ -1,5 +1,6 @@
 package org.wilcoss.custody.reports;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,9 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wilcoss.custody.kits.Undoable;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.BrokenCursor;
 import org.wilcoss.custody.platform.Cursor;
+import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Slice;
 
@@ -26,8 +29,18 @@ public class KitPageQueries {
               SELECT e.event_type::text AS kind, 0 AS source, e.id, e.occurred_at AS at, u.name AS who,
                 CASE WHEN f.id <> e.user_id THEN f.name END AS giver, a.name AS athlete,
                 CASE WHEN r.id <> e.user_id THEN r.name END AS recorder, e.expected_return_date AS due, e.notes,
-                NULL AS parts_replaced, NULL::integer AS round_count, NULL::date AS next_due_date
+                NULL AS parts_replaced, NULL::integer AS round_count, NULL::date AS next_due_date,
+                undone.occurred_at AS undoes_at, undoing.id IS NOT NULL AS undone,
+                EXISTS (SELECT FROM cases c WHERE c.custody_event_id = e.undoes_id AND c.resolved_at IS NULL) AS left_case,
+                e.recorded_by_id = :actor AND e.created_at >= :undo_since AND e.sequence = k.last_sequence
+                  AND k.status IN ('available', 'checked_out') AND k.retired_at IS NULL AND e.undoes_id IS NULL
+                  AND e.event_type IN ('check_out', 'check_in') AND NOT e.off_site AND before.off_site IS NOT TRUE
+                  AS may_undo
               FROM custody_events e
+              JOIN kits k ON k.id = e.kit_id
+              LEFT JOIN custody_events before ON before.kit_id = e.kit_id AND before.sequence = e.sequence - 1
+              LEFT JOIN custody_events undone ON undone.id = e.undoes_id
+              LEFT JOIN custody_events undoing ON undoing.undoes_id = e.id
               JOIN users u ON u.id = e.user_id
               LEFT JOIN users f ON f.id = e.from_user_id
               JOIN users r ON r.id = e.recorded_by_id
@@ -37,12 +50,12 @@ public class KitPageQueries {
                   SELECT FROM guardians g WHERE g.athlete_id = e.athlete_id AND g.user_id = :actor))
               UNION ALL
               SELECT 'maintenance_opened', 1, m.id, m.occurred_at, u.name, NULL, NULL, NULL, NULL, m.notes,
-                m.parts_replaced, m.round_count, NULL
+                m.parts_replaced, m.round_count, NULL, NULL, false, false, false
               FROM maintenance_events m JOIN users u ON u.id = m.opened_by_id
               WHERE m.kit_id = :kit AND :all
               UNION ALL
               SELECT 'maintenance_closed', 2, m.id, c.occurred_at, u.name, NULL, NULL, NULL, NULL, c.notes,
-                c.parts_replaced, c.round_count, c.next_due_date
+                c.parts_replaced, c.round_count, c.next_due_date, NULL, false, false, false
               FROM maintenance_events m
               JOIN maintenance_closings c ON c.maintenance_event_id = m.id
               JOIN users u ON u.id = c.closed_by_id
@@ -57,9 +70,11 @@ public class KitPageQueries {
             """;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    KitPageQueries(JdbcClient sql) {
+    KitPageQueries(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** A page of the kit's history, newest first. Whether the actor may see the kit is asked before. */
@@ -69,6 +84,7 @@ public class KitPageQueries {
                 .param("kit", kitId)
                 .param("actor", actor.id())
                 .param("all", actor.may(Permission.SEE_ALL_CUSTODY))
+                .param("undo_since", Moments.toSql(clock.instant().minus(Undoable.WINDOW)))
                 .param("after_at", start.at())
                 .param("after_source", start.source())
                 .param("after_id", start.id())

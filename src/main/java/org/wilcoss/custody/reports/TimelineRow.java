@@ -32,7 +32,8 @@ public record TimelineRow(
         @Nullable String notes,
         @Nullable String partsReplaced,
         @Nullable Integer roundCount,
-        @Nullable LocalDate nextDueDate) {
+        @Nullable LocalDate nextDueDate,
+        Undoing undoing) {
     /** What happened. */
     public enum Kind {
         CHECK_OUT,
@@ -70,7 +71,8 @@ public record TimelineRow(
                 newNotes == null ? notes : newNotes,
                 partsReplaced,
                 roundCount,
-                nextDueDate);
+                nextDueDate,
+                undoing);
     }
 
     private static Instant or(@Nullable Instant believed, Instant recorded) {
@@ -90,6 +92,7 @@ public record TimelineRow(
                 row.getString("notes"),
                 row.getString("parts_replaced"),
                 row.getObject("round_count", Integer.class),
-                row.getObject("next_due_date", LocalDate.class));
+                row.getObject("next_due_date", LocalDate.class),
+                Undoing.read(row));
     }
 }

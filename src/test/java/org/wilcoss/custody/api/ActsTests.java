@@ -69,6 +69,8 @@ class ActsTests {
             Map.entry("/kits/{id}/label-replacement", "calls what the API calls"),
             Map.entry("/scan/{token}/found", "opens a case: FoundReportsTests"),
             Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
+            Map.entry("/many/{move:check-out|check-in|transfer}", "calls what POST /custody-events/batch calls"),
+            Map.entry("/custody-events/{id}/undo", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
             Map.entry(

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wilcoss.custody.Answer;
+import org.wilcoss.custody.Client;
 import org.wilcoss.custody.KitTest;
 import org.wilcoss.custody.TableDigest;
 import org.wilcoss.custody.custody.Desk;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitReference;
+import org.wilcoss.custody.people.EditUser;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +36,9 @@ class PracticesTests extends KitTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Users users;
 
     @Autowired
     private TransactionOperations transaction;
@@ -61,6 +69,26 @@ class PracticesTests extends KitTest {
                         .text("/errors/0/field"))
                 .isEqualTo("lead_id");
         assertThat(new TableDigest(DATABASE.owner()).digest()).isEqualTo(before);
+    }
+
+    @Test
+    void letsNobodyLeadOneWithoutWhatTheClubAsksForUnlessAnAdminAnswers() {
+        Actor coach = person(Role.COACH);
+        Client client = as(coach);
+        String times = body("2035-03-10T18:00:00Z", "2035-03-10T19:00:00Z", "");
+        String before = new TableDigest(DATABASE.owner()).digest();
+        Answer refused = client.post(PATH, times);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/type")).isEqualTo("/problems/rule-refused");
+        assertThat(refused.text("/detail")).contains("No background check is on record.", "name another lead");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("lead_id");
+        assertThat(new TableDigest(DATABASE.owner()).digest()).isEqualTo(before);
+
+        as(Role.ADMIN)
+                .post(
+                        "/api/v1/users/%d/credential-overrides".formatted(coach.id()),
+                        "{\"kind\": \"background_check\", \"reason\": \"Under way\", \"days\": 7}");
+        assertThat(client.post(PATH, times).status()).isEqualTo(201);
     }
 
     @Test
@@ -163,6 +191,42 @@ class PracticesTests extends KitTest {
         assertThat(draw.status()).as(draw.body()).isEqualTo(422);
         assertThat(draw.text("/errors/0/field")).isEqualTo("practice_id");
         assertThat(count("custody_events", kit)).isZero();
+    }
+
+    @Test
+    void refusesADrawThatWaitedForItsReceiverToBeDeactivated() {
+        int kit = kit();
+        Actor receiver = person(Role.VOLUNTEER);
+        Answer draw = whileHeld(
+                () -> users.edit(actor(Role.ADMIN), receiver.id(), new EditUser(null, null, false), new IfMatch(null)),
+                () -> as(Role.COACH)
+                        .post("/api/v1/custody-events", event(kit, "check_out", "user_id", receiver.id() + "")));
+        assertThat(draw.status()).as(draw.body()).isEqualTo(422);
+        assertThat(draw.text("/errors/0/message")).isEqualTo("there is no such active person");
+        assertThat(count("custody_events", kit)).isZero();
+    }
+
+    @Test
+    void opensACaseForADrawThatADeactivationWaitedFor() {
+        int kit = kit();
+        Actor receiver = person(Role.VOLUNTEER);
+        RecordEvent draw = new RecordEvent(
+                new KitReference.ById(kit),
+                CustodyEventType.CHECK_OUT,
+                receiver.id(),
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null);
+        Answer deactivation = whileHeld(
+                () -> desk.record(actor(Role.COACH), draw),
+                () -> as(Role.ADMIN).patch("/api/v1/users/" + receiver.id(), "{\"is_active\": false}"));
+        assertThat(deactivation.status()).isEqualTo(200);
+        assertThat(count("cases", kit)).isEqualTo(1);
     }
 
     @Test

@@ -24,6 +24,16 @@ public record MoveForm(
         return new MoveForm(to, practiceId, due, "", UUID.randomUUID().toString());
     }
 
+    /** The same, to be taken by somebody else. */
+    MoveForm to(String other) {
+        return new MoveForm(other, practiceId, due, notes, clientEventId);
+    }
+
+    /** The same, under another id. */
+    MoveForm clientEventId(String other) {
+        return new MoveForm(to, practiceId, due, notes, other);
+    }
+
     @Override
     public String to() {
         return text(to);

@@ -3,6 +3,7 @@ package org.wilcoss.custody.custody.web;
 import java.util.List;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.kits.CustodyEventType;
+import org.wilcoss.custody.kits.ItemRow;
 import org.wilcoss.custody.kits.KitRow;
 import org.wilcoss.custody.practices.PracticeRow;
 
@@ -11,6 +12,8 @@ import org.wilcoss.custody.practices.PracticeRow;
  *
  * @param receivers whom the kit can go to, likely ones first; none if it goes to nobody
  * @param practices at which it can be handed out now
+ * @param items of the kit, if it comes back
+ * @param seen what was entered of how it came back
  * @param troubles why it was not recorded; none before it was tried
  */
 public record MovePage(
@@ -18,13 +21,14 @@ public record MovePage(
         KitRow kit,
         List<ReceiverRow> receivers,
         List<PracticeRow> practices,
+        List<ItemRow> items,
         MoveForm form,
+        ReturnForm seen,
         List<Trouble> troubles) {
-    private static final int LIKELY = 6;
-
     public MovePage {
         receivers = List.copyOf(receivers);
         practices = List.copyOf(practices);
+        items = List.copyOf(items);
         troubles = List.copyOf(troubles);
     }
 
@@ -43,25 +47,21 @@ public record MovePage(
         };
     }
 
-    /** Whoever is chosen, then the likeliest few. */
-    public List<ReceiverRow> likely() {
-        return receivers.stream()
-                .sorted((one, other) -> Boolean.compare(isChosen(other), isChosen(one)))
-                .limit(LIKELY)
-                .toList();
+    /** Whether the kit comes back, and in some condition. */
+    public boolean comesBack() {
+        return comesBack(type);
     }
 
-    /** Everybody else, athletes and users apart. */
-    public List<ReceiverRow> others(boolean athletes) {
-        List<ReceiverRow> likely = likely();
-        return receivers.stream()
-                .filter(receiver -> receiver.isAthlete() == athletes && !likely.contains(receiver))
-                .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                .toList();
+    static boolean comesBack(CustodyEventType type) {
+        return switch (type) {
+            case CHECK_IN, FOUND -> true;
+            case CHECK_OUT, TRANSFER, LOST -> false;
+        };
     }
 
-    public boolean isChosen(ReceiverRow receiver) {
-        return receiver.key().equals(form.to());
+    /** Who can take it. */
+    public ReceiverChoice choice() {
+        return new ReceiverChoice(receivers, form.to(), trouble("to"));
     }
 
     /** What is wrong with a field, or empty. */

@@ -65,10 +65,13 @@ class MovePageController {
             @PathVariable int id,
             @PathVariable String move,
             @ModelAttribute MoveForm form,
+            @ModelAttribute ReturnForm seen,
             Model model,
             HttpServletResponse response) {
         try {
-            Outcome outcome = desk.record(actor, reader.read(actor, id, type(move), form));
+            Outcome outcome = desk.record(
+                    actor,
+                    reader.read(actor, new KitReference.ById(id), type(move), new MovePages.Entered(form, seen)));
             return "redirect:/kits/%d?recorded=%d".formatted(id, outcome.event().id());
         } catch (Refusal refusal) {
             if (refusal.type() == ProblemType.NOT_FOUND || refusal.type() == ProblemType.NOT_YOUR_ROLE) {
@@ -76,7 +79,8 @@ class MovePageController {
             }
             response.setStatus(refusal.type().status());
             KitRow kit = kits.find(actor, new KitReference.ById(id));
-            model.addAttribute("page", pages.refused(actor, kit, type(move), form, refusal));
+            model.addAttribute(
+                    "page", pages.refused(actor, kit, type(move), new MovePages.Entered(form, seen), refusal));
             return "move";
         }
     }

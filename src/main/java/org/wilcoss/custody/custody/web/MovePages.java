@@ -8,6 +8,8 @@ import org.wilcoss.custody.custody.ReceiverQueries;
 import org.wilcoss.custody.custody.ReceiverRow;
 import org.wilcoss.custody.custody.web.MovePage.Trouble;
 import org.wilcoss.custody.kits.CustodyEventType;
+import org.wilcoss.custody.kits.ItemQueries;
+import org.wilcoss.custody.kits.ItemRow;
 import org.wilcoss.custody.kits.KitRow;
 import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.platform.Actor;
@@ -25,12 +27,21 @@ class MovePages {
     /** About as long as a practice lasts. */
     private static final Duration USUAL = Duration.ofHours(3);
 
+    private static final int NO_KIT = 0;
+
     private final ReceiverQueries receivers;
     private final PracticeQueries practices;
+    private final ItemQueries items;
     private final ClubSettings settings;
     private final Sentences sentences;
 
-    MovePages(ReceiverQueries receivers, PracticeQueries practices, ClubSettings settings, Sentences sentences) {
+    MovePages(
+            ReceiverQueries receivers,
+            PracticeQueries practices,
+            ItemQueries items,
+            ClubSettings settings,
+            Sentences sentences) {
+        this.items = items;
         this.receivers = receivers;
         this.practices = practices;
         this.settings = settings;
@@ -44,12 +55,57 @@ class MovePages {
             case CHECK_OUT -> checkOut(to, now);
             case CHECK_IN, TRANSFER, LOST, FOUND -> MoveForm.fresh(to, "", "");
         };
-        return new MovePage(type, kit, receivers(actor, kit, type), now, form, List.of());
+        return new MovePage(
+                type, kit, receivers(actor, kit, type), now, items(kit, type), form, ReturnForm.NONE, List.of());
     }
 
     /** With all that was entered, and why it was not recorded. */
-    MovePage refused(Actor actor, KitRow kit, CustodyEventType type, MoveForm form, Refusal refusal) {
-        return new MovePage(type, kit, receivers(actor, kit, type), practices(type), form, troubles(refusal));
+    MovePage refused(Actor actor, KitRow kit, CustodyEventType type, Entered entered, Refusal refusal) {
+        return new MovePage(
+                type,
+                kit,
+                receivers(actor, kit, type),
+                practices(type),
+                items(kit, type),
+                entered.form(),
+                entered.seen(),
+                troubles(refusal));
+    }
+
+    /** The page for many kits: nobody had them all the last time, so those who drew most recently come first. */
+    ManyPage many(
+            Actor actor, CustodyEventType type, List<ManyPage.Line> lines, MoveForm form, List<Trouble> troubles) {
+        boolean handsOver = type != CustodyEventType.CHECK_IN;
+        String trouble = troubles.stream()
+                .filter(each -> each.field().equals("to"))
+                .map(Trouble::sentence)
+                .findFirst()
+                .orElse("");
+        ReceiverChoice choice =
+                new ReceiverChoice(handsOver ? receivers.all(actor, NO_KIT) : List.of(), form.to(), trouble);
+        return new ManyPage(type, lines, choice, practices(type), form, troubles, List.of());
+    }
+
+    /** With what is likely already filled in, at this practice if it is on now. */
+    MoveForm fresh(CustodyEventType type, String practiceId) {
+        if (type != CustodyEventType.CHECK_OUT) {
+            return MoveForm.fresh("", "", "");
+        }
+        List<PracticeRow> now = practices(type);
+        return checkOut(
+                "",
+                now.stream()
+                        .filter(practice -> String.valueOf(practice.id()).equals(practiceId))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(now));
+    }
+
+    /** All that was entered. */
+    record Entered(MoveForm form, ReturnForm seen) {}
+
+    private List<ItemRow> items(KitRow kit, CustodyEventType type) {
+        return MovePage.comesBack(type) ? items.of(kit.id()) : List.of();
     }
 
     /** Due when the practice ends; where there is none, after the usual time. */
@@ -84,12 +140,13 @@ class MovePages {
         return having != null && having.id() == receiver.id() && receiver.isAthlete() == (kit.athlete() != null);
     }
 
-    private List<Trouble> troubles(Refusal refusal) {
+    List<Trouble> troubles(Refusal refusal) {
         if (refusal instanceof InvalidFields invalid) {
             return invalid.errors().stream()
                     .map(error -> switch (error.field()) {
                         case "user_id", "athlete_id" -> new Trouble("to", "Person: " + error.message());
                         case "practice_id" -> new Trouble("practice", "Practice: " + error.message());
+                        case "missing_item_ids" -> new Trouble("missing", "Missing: " + error.message());
                         default -> new Trouble(error.field(), error.message());
                     })
                     .toList();

@@ -37,7 +37,8 @@ class MoveReader {
      *
      * @throws InvalidFields naming each field of the form that cannot be what was meant
      */
-    RecordEvent read(Actor actor, int kitId, CustodyEventType type, MoveForm form) {
+    RecordEvent read(Actor actor, KitReference kit, CustodyEventType type, MovePages.Entered entered) {
+        MoveForm form = entered.form();
         List<FieldProblem> problems = new ArrayList<>();
         boolean handsOver = type == CustodyEventType.CHECK_OUT || type == CustodyEventType.TRANSFER;
         Matcher receiver = RECEIVER.matcher(form.to());
@@ -46,6 +47,10 @@ class MoveReader {
         }
         @Nullable Instant due = due(handsOver ? form.due() : "", problems);
         @Nullable String notes = notes(form.notes(), problems);
+        ReturnForm seen = MovePage.comesBack(type) ? entered.seen() : ReturnForm.NONE;
+        if (!seen.isReadable()) {
+            problems.add(new FieldProblem("rounds", sentences.say("move.unreadable_rounds")));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }
@@ -55,7 +60,7 @@ class MoveReader {
         Integer practice =
                 handsOver && NUMBER.matcher(form.practiceId()).matches() ? Integer.valueOf(form.practiceId()) : null;
         return new RecordEvent(
-                new KitReference.ById(kitId),
+                kit,
                 type,
                 athlete ? answering(actor, practice) : id,
                 athlete ? id : null,
@@ -65,7 +70,10 @@ class MoveReader {
                 false,
                 due,
                 null,
-                CLIENT_EVENT_ID.matcher(form.clientEventId()).matches() ? form.clientEventId() : null);
+                CLIENT_EVENT_ID.matcher(form.clientEventId()).matches() ? form.clientEventId() : null,
+                null,
+                seen.missing(),
+                seen.inspection());
     }
 
     /** Who answers for an athlete's kit: whoever leads the practice, which the desk knows, else the recorder. */

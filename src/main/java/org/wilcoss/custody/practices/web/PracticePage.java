@@ -9,8 +9,13 @@ import org.wilcoss.custody.practices.PracticeRow;
  * One practice.
  *
  * @param trouble why it could not be closed, or empty
+ * @param warnings what its lead should look after, for those who may know
  */
-public record PracticePage(PracticeDraws sheet, String trouble) {
+public record PracticePage(PracticeDraws sheet, String trouble, List<String> warnings) {
+    public PracticePage {
+        warnings = List.copyOf(warnings);
+    }
+
     public PracticeRow practice() {
         return sheet.practice();
     }

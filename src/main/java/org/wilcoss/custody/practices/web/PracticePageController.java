@@ -11,16 +11,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.credentials.Credentials;
 import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.practices.LeadBlocked;
+import org.wilcoss.custody.practices.PracticeDraws;
 import org.wilcoss.custody.practices.PracticeKitsOut;
 import org.wilcoss.custody.practices.PracticeQueries;
+import org.wilcoss.custody.practices.PracticeRow;
 import org.wilcoss.custody.practices.Practices;
 
 /** Practices in a browser: open one, see what is out for it, close it. */
@@ -32,18 +37,21 @@ class PracticePageController {
     private final PracticeReader reader;
     private final ClubSettings settings;
     private final Sentences sentences;
+    private final Credentials credentials;
 
     PracticePageController(
             Practices practices,
             PracticeQueries queries,
             PracticeReader reader,
             ClubSettings settings,
-            Sentences sentences) {
+            Sentences sentences,
+            Credentials credentials) {
         this.practices = practices;
         this.queries = queries;
         this.reader = reader;
         this.settings = settings;
         this.sentences = sentences;
+        this.credentials = credentials;
     }
 
     @GetMapping
@@ -66,17 +74,21 @@ class PracticePageController {
             return "redirect:/practices/" + practices.open(actor, reader.read(form));
         } catch (InvalidFields invalid) {
             response.setStatus(invalid.type().status());
-            PageRequest first = new PageRequest(PageRequest.DEFAULT_LIMIT, 0, null, false);
-            model.addAttribute(
-                    "page", new PracticesPage(true, queries.list(true, first), leads(actor), form, invalid.errors()));
-            return "practices";
+            model.addAttribute("page", refused(actor, form, invalid.errors()));
+        } catch (LeadBlocked blocked) {
+            response.setStatus(blocked.type().status());
+            FieldProblem why = new FieldProblem(
+                    "lead_id", sentences.say("lead_may_not", blocked.arguments().toArray()));
+            model.addAttribute("page", refused(actor, form, List.of(why)));
         }
+        return "practices";
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.SEE_ALL_CUSTODY)
-    String show(@PathVariable int id, Model model) {
-        model.addAttribute("page", new PracticePage(queries.find(id), ""));
+    String show(Actor actor, @PathVariable int id, Model model) {
+        PracticeDraws sheet = queries.find(id);
+        model.addAttribute("page", new PracticePage(sheet, "", warnings(actor, sheet.practice())));
         return "practice";
     }
 
@@ -88,9 +100,22 @@ class PracticePageController {
             return "redirect:/practices/" + id;
         } catch (PracticeKitsOut refusal) {
             response.setStatus(refusal.type().status());
-            model.addAttribute("page", new PracticePage(queries.find(id), sentences.say(refusal)));
+            model.addAttribute("page", new PracticePage(queries.find(id), sentences.say(refusal), List.of()));
             return "practice";
         }
+    }
+
+    private PracticesPage refused(Actor actor, PracticeForm form, List<FieldProblem> problems) {
+        PageRequest first = new PageRequest(PageRequest.DEFAULT_LIMIT, 0, null, false);
+        return new PracticesPage(true, queries.list(true, first), leads(actor), form, problems);
+    }
+
+    /** What a lead has is for the lead and for those who keep the credentials. */
+    private List<String> warnings(Actor actor, PracticeRow practice) {
+        boolean theirs = practice.lead().id() == actor.id() || actor.may(Permission.MANAGE_CREDENTIALS);
+        return practice.open() && theirs
+                ? credentials.standing(practice.lead().id()).warnings()
+                : List.of();
     }
 
     private List<Named> leads(Actor actor) {

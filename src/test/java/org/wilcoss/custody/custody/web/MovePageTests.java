@@ -2,6 +2,7 @@ package org.wilcoss.custody.custody.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.PageTest;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.Visitor.Page;
+import org.wilcoss.custody.kits.AddItem;
 import org.wilcoss.custody.platform.Role;
 
 class MovePageTests extends PageTest {
@@ -152,6 +154,56 @@ class MovePageTests extends PageTest {
         checkOut(actor(Role.PARENT), kit, null, null);
 
         assertThat(move(visitor(Role.PARENT), kit, "lost", NOTHING)).contains(kit.code() + " is reported lost.");
+    }
+
+    @Test
+    void saysHowAKitCameBack() {
+        Kit kit = kit(new AddItem("Bolt", "Feinwerk", null, "P70", null, null, 1));
+        checkOut(actor(Role.COACH), kit, null, null);
+        Visitor volunteer = visitor(Role.VOLUNTEER);
+        Page form = volunteer.get(kit.path() + "/check-in");
+        assertThat(form.words()).contains("Bolt Feinwerk P70");
+        String bolt = sql.sql("SELECT id::text FROM items WHERE kit_id = :id")
+                .param("id", kit.id())
+                .query((row, n) -> row.getString(1))
+                .single();
+        Map<String, String> fields = Map.of(
+                "condition", "damaged", "missing", bolt, "rounds", "many", "unloaded", "yes", "cased_locked", "yes");
+
+        Page unread = volunteer.send(form, kit.path() + "/check-in", fields);
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.html())
+                .contains(
+                        "href=\"#rounds\">Give the rounds fired",
+                        "value=\"" + bolt + "\" checked",
+                        "<details class=\"others\" open");
+        assertThat(events(kit)).isEqualTo(1);
+
+        Map<String, String> read = new HashMap<>(fields);
+        read.put("rounds", "120");
+        assertThat(volunteer.send(form, kit.path() + "/check-in", read).status())
+                .isEqualTo(303);
+        assertThat(sql.sql("""
+                        SELECT concat_ws('|', condition, missing_items, rounds_fired, unloaded, coalesce(flag_in::text, '-'), cased_locked)
+                        FROM custody_events WHERE kit_id = :id AND sequence = 2""")
+                        .param("id", kit.id())
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .isEqualTo("damaged|Bolt Feinwerk P70|120|t|-|t");
+        assertThat(visitor(Role.ARMORER).get(kit.path()).words()).contains("It came back damaged.");
+    }
+
+    @Test
+    void leadsAHolderFromTheirKitsToReportingOneLost() {
+        Kit kit = kit();
+        checkOut(actor(Role.PARENT), kit, null, null);
+        Visitor parent = visitor(Role.PARENT);
+        assertThat(links(parent.get("/"), kit.path())).isNotEmpty();
+        assertThat(parent.get("/").words()).contains("report it lost");
+        assertThat(links(parent.get(kit.path()), kit.path() + "/lost")).hasSize(1);
+        assertThat(move(parent, kit, "lost", Map.of("notes", "Stolen from the car")))
+                .contains(kit.code() + " is reported lost.");
+        assertThat(visitor(Role.ARMORER).get("/cases").words()).contains(kit.code());
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.wilcoss.custody.practices.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.PageTest;
+import org.wilcoss.custody.TestPeople;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.Visitor.Page;
 import org.wilcoss.custody.platform.Role;
@@ -46,6 +48,25 @@ class PracticePageTests extends PageTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("What it is must have 1 to 200 characters", "Who leads it must be chosen");
         assertThat(refused.html()).contains("value=\"Hall\"");
+    }
+
+    @Test
+    void saysWhatALeadHasNotAndWarnsThemOfWhatEnds() {
+        Visitor coach = visitor(Role.COACH);
+        int lead =
+                new TestPeople(DATABASE.owner()).user("Nova Lead", Role.COACH).id();
+        Map<String, String> form = new HashMap<>(form("Nova’s practice"));
+        form.put("lead_id", String.valueOf(lead));
+        Page refused = coach.send(coach.get("/practices"), "/practices", form);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.words())
+                .contains("The practice was not opened", "Who leads it may not yet. No background check is on record.");
+        assertThat(refused.html()).contains("value=\"Nova’s practice\"");
+
+        Page opened = coach.send(coach.get("/practices"), "/practices", form("Warned practice"));
+        assertThat(coach.get(opened.location()).words())
+                .contains("The lead’s papers: No coach certificate is on record.");
+        assertThat(visitor(Role.VOLUNTEER).get(opened.location()).words()).doesNotContain("The lead’s papers");
     }
 
     @Test
