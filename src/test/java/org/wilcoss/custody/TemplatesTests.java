@@ -70,8 +70,12 @@ class TemplatesTests extends PageTest {
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
         pages.put("photos", armorer.get(kit.path() + "/photos"));
+        pages.put("labels", armorer.get("/labels?q="));
+        pages.put("found", stranger().get("/scan/AAAA/found"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
+        pages.put("holder-at", coach.get(kit.path() + "/holder"));
+        pages.put("search", coach.get("/search?q=a"));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));

@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.PageRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,7 +107,7 @@ final class Parameters {
         ObjectNode node = parameter(operation, "query", name, parameter.getAnnotatedType());
         boolean hasDefault = !named.defaultValue().equals(ValueConstants.DEFAULT_NONE);
         if (hasDefault) {
-            ((ObjectNode) node.get("schema")).put("default", named.defaultValue());
+            ((ObjectNode) node.get("schema")).set("default", typed(named.defaultValue(), node.at("/schema")));
         } else if (named.required()) {
             node.put("required", true);
         }
@@ -133,12 +134,16 @@ final class Parameters {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("name", name).put("in", in);
         Optional.ofNullable(descriptions.get(in + "." + name)).ifPresent(text -> node.put("description", text));
-        node.set("schema", notNull(schemas.of(type, Side.REQUEST)));
+        ObjectNode schema = notNull(schemas.of(type, Side.REQUEST));
+        node.set("schema", schema);
+        if (schema.has("items")) {
+            node.put("explode", false);
+        }
         operation
                 .successes()
                 .flatMap(example -> Stream.ofNullable(example.parameter(in, name)))
                 .findFirst()
-                .ifPresent(value -> node.set("example", typed(value, node)));
+                .ifPresent(value -> node.set("example", typed(value, schema)));
         return node;
     }
 
@@ -154,11 +159,16 @@ final class Parameters {
         return schema;
     }
 
-    private static tools.jackson.databind.JsonNode typed(String value, ObjectNode parameter) {
+    private static JsonNode typed(String value, JsonNode schema) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (parameter.at("/schema/type").asString()) {
+        return switch (schema.path("type").asString()) {
             case "integer" -> nodes.numberNode(Integer.parseInt(value));
             case "boolean" -> nodes.booleanNode(Boolean.parseBoolean(value));
+            case "array" ->
+                nodes.arrayNode()
+                        .addAll(Stream.of(value.split(",", -1))
+                                .map(each -> typed(each, schema.get("items")))
+                                .toList());
             default -> nodes.stringNode(value);
         };
     }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public record Times(Instant now, ZoneId zone) {
     /** Everything there is to say of it, for those who ask: {@code Saturday 14 March 2026, 17:05 CDT}. */
     public String inFull(Instant instant) {
         return FULL.format(instant.atZone(zone));
+    }
+
+    /** What the club's clocks go by: {@code Central Time}. */
+    public String zoneName() {
+        return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** For {@code <time datetime>}. */

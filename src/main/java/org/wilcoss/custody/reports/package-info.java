@@ -11,7 +11,9 @@
             "cases",
             "amendments",
             "files",
-            "archive"
+            "archive",
+            "practices",
+            "profiles"
         })
 package org.wilcoss.custody.reports;
 

@@ -65,6 +65,8 @@ class ActsTests {
             Map.entry("/gate/{id}/denial", "calls what the API calls"),
             Map.entry("/gate/{id}/withdrawal", "calls what the API calls"),
             Map.entry("/cases/{id}/notices", "calls what the API calls"),
+            Map.entry("/kits/{id}/label-replacement", "calls what the API calls"),
+            Map.entry("/scan/{token}/found", "opens a case: FoundReportsTests"),
             Map.entry("/custody-events/{id}/amendments", "calls what the API calls"),
             Map.entry("/practices", "calls what POST /practices calls"),
             Map.entry("/practices/{id}/closing", "calls what the API calls"),
