@@ -10,10 +10,10 @@
             "maintenance",
             "cases",
             "amendments",
-            "files",
             "archive",
             "practices",
-            "profiles"
+            "profiles",
+            "files"
         })
 package org.wilcoss.custody.reports;
 

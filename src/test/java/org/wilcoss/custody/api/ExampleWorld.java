@@ -43,6 +43,7 @@ final class ExampleWorld {
     ExampleWorld(DataSource owner, Users users, Tokens tokenMaker) {
         sql = JdbcClient.create(owner);
         LAST_IDS.forEach(this::goOnFrom);
+        sql.sql("UPDATE club_settings SET version = 0").update();
         backUp();
         for (Role role : Role.values()) {
             String name = name(role);

@@ -136,6 +136,8 @@ class RoleMatrixTests extends KitTest {
                 ARMORY,
                 "give notice",
                 client -> client.post("/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
+        can(STAFF, "see the settings", client -> client.get("/api/v1/settings"));
+        can(ADMIN, "change the settings", client -> client.patch("/api/v1/settings", "{}"));
         can(ARMORY, "see the loss clock", client -> client.get("/api/v1/settings/loss-clock"));
         can(
                 ADMIN,
