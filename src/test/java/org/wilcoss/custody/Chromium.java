@@ -1,16 +1,20 @@
 package org.wilcoss.custody;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -37,6 +41,8 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String AXE = axeScript();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -65,17 +71,33 @@ public final class Chromium implements AutoCloseable {
         return chromium.newContext(options);
     }
 
-    /** What axe finds wrong with a page, in its mode for pages without frames, which needs no second page. */
+    /** What axe finds wrong with a page. */
     public static List<String> faults(Page page) {
-        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-        return axe.analyze().getViolations().stream().map(Chromium::words).toList();
+        return axe(page, "{}");
     }
 
-    private static String words(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
+    /** What axe finds wrong with its colours: all that can change when it turns dark. */
+    static List<String> faultsOfColour(Page page) {
+        return axe(page, "{runOnly: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    /** Brings axe into the page once; from there it needs no second page, as its maker's own way of calling it does. */
+    @SuppressWarnings("unchecked") // the script returns strings
+    private static List<String> axe(Page page, String options) {
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        return (List<String>) page.evaluate("""
+                axe.run(document, %s).then(({ violations }) => violations.map(({ id, nodes }) =>
+                  id + ": " + nodes.map(({ html, failureSummary }) => html + " " + failureSummary).join("; ")))""".formatted(options));
+    }
+
+    private static String axeScript() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** What the browser's console says against the page from now on: refused scripts and styles, script errors. */

@@ -31,6 +31,7 @@ import org.wilcoss.custody.Program;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.archive.Exports;
 import org.wilcoss.custody.archive.Progress;
+import org.wilcoss.custody.audit.web.ActWords;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.AddItem;
 import org.wilcoss.custody.kits.Kits;
@@ -140,6 +141,7 @@ class ActsTests {
         String link = link();
         walk("use a sign-in link", () -> visitor.send(visitor.get(link), link, Map.of()));
         assertThat(new TreeSet<>(acts())).containsAll(known());
+        assertThat(ActWords.all().keySet()).as("acts that are said in words").containsAll(acts());
     }
 
     private void walkWhatNoExampleTells(ExampleWorld world) {
