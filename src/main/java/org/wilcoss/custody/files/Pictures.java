@@ -27,8 +27,8 @@ class Pictures {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
-    /** Unpacked, a picture takes up to 80 MB: so many at once are few. */
-    private final Semaphore turns = new Semaphore(2);
+    /** Unpacked, a picture takes up to 80 MB, and what is to be unpacked in passes 300 MB more: one at a time. */
+    private final Semaphore turns = new Semaphore(1);
 
     /** The picture and its small one; nothing if the bytes are neither JPEG nor PNG. */
     Optional<NewFile> remade(byte[] file) {

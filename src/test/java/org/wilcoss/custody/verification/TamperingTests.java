@@ -139,7 +139,6 @@ class TamperingTests {
                 "attestations",
                 "approval_requests",
                 "consents",
-                "files",
                 "credentials",
                 "credential_overrides",
                 "erasures",

@@ -13,6 +13,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.files.Intake;
 import org.wilcoss.custody.files.PhotoRow;
 import org.wilcoss.custody.files.Photos;
+import org.wilcoss.custody.kits.KitQueries;
+import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Answers;
 import org.wilcoss.custody.platform.Permission;
@@ -24,8 +26,10 @@ import org.wilcoss.custody.platform.Requires;
 class PhotosController {
     private final Photos photos;
     private final Intake intake;
+    private final KitQueries kits;
 
-    PhotosController(Photos photos, Intake intake) {
+    PhotosController(Photos photos, Intake intake, KitQueries kits) {
+        this.kits = kits;
         this.photos = photos;
         this.intake = intake;
     }
@@ -43,6 +47,7 @@ class PhotosController {
             @PathVariable int id,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String description) {
+        kits.find(actor, new KitReference.ById(id));
         PhotoRow photo = photos.add(actor, id, intake.picture(Intake.bytes(file)), description);
         return Answers.created(photo.url(), photo);
     }

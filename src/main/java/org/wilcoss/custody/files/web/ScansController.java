@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.wilcoss.custody.consents.ConsentQueries;
 import org.wilcoss.custody.files.Intake;
 import org.wilcoss.custody.files.ScanRow;
 import org.wilcoss.custody.files.Scans;
@@ -23,8 +24,10 @@ import org.wilcoss.custody.platform.Requires;
 class ScansController {
     private final Scans scans;
     private final Intake intake;
+    private final ConsentQueries consents;
 
-    ScansController(Scans scans, Intake intake) {
+    ScansController(Scans scans, Intake intake, ConsentQueries consents) {
+        this.consents = consents;
         this.scans = scans;
         this.intake = intake;
     }
@@ -39,6 +42,7 @@ class ScansController {
     @Requires(Permission.KEEP_CONSENTS)
     ResponseEntity<ScanRow> add(
             Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable MultipartFile file) {
+        consents.find(actor, id);
         ScanRow scan = scans.add(actor, id, intake.paper(Intake.bytes(file)));
         return Answers.created(scan.url(), scan);
     }

@@ -102,12 +102,12 @@ class KitPageTests extends PageTest {
     }
 
     @Test
-    void readsKitHistoryPartsAndLikelyPeopleInAStatementEach() {
+    void readsKitHistoryPartsPhotosAndLikelyPeopleInAStatementEach() {
         Kit kit = kit();
         Visitor coach = visitor(Role.COACH);
         coach.get(kit.path());
 
-        assertThat(statementsBesideTheSession(() -> coach.get(kit.path()))).hasSize(5);
+        assertThat(statementsBesideTheSession(() -> coach.get(kit.path()))).hasSize(6);
     }
 
     /** The moves that the page leads to or sends, each once, in the order of {@code CustodyEventType}. */
