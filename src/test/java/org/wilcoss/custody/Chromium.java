@@ -32,36 +32,39 @@ public final class Chromium implements AutoCloseable {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private static final String AXE = axeScript();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Chromium(Path executable) {
+    private Chromium(Path executable, List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
-    /** Starts it; where there is none, the tests are left out and say why. */
-    public static Chromium start() {
+    /** Starts it, with more arguments than usual; where there is none, the tests are left out and say why. */
+    public static Chromium start(String... more) {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(),
                 "Browser tests are left out: no Chromium or Chrome in the usual places, nor in CHROMIUM_PATH.");
-        return new Chromium(executable.orElseThrow());
+        return new Chromium(executable.orElseThrow(), List.of(more));
     }
 
     public BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,41 @@ public final class Client {
         return send(method, path, BodyPublishers.ofString(json), all);
     }
 
+    /** Posts a file in the field {@code file}, as {@code multipart/form-data}, and more fields, names and values in turn. */
+    public Answer upload(String path, byte[] file, String... fields) {
+        String edge = "----edge-of-a-part";
+        StringBuilder before = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(edge, fields[i], fields[i + 1]));
+        }
+        before.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.html\"\r\nContent-Type: text/html\r\n\r\n"
+                        .formatted(edge));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.concat(
+                        BodyPublishers.ofString(before.toString()),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + edge + "--\r\n")),
+                "Content-Type",
+                "multipart/form-data; boundary=" + edge);
+    }
+
+    /** What is at a path, byte for byte. */
+    public byte[] download(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpResponse<String> response = exchange(method, path, body, BodyHandlers.ofString(), headers);
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, BodyPublisher body, BodyHandler<T> reading, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (token != null) {
@@ -60,8 +95,7 @@ public final class Client {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request.build(), reading);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -69,12 +69,19 @@ class TemplatesTests extends PageTest {
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
+        pages.put("labels", armorer.get("/labels?q="));
+        pages.put("found", stranger().get("/scan/AAAA/found"));
+        pages.put("photos", armorer.get(kit.path() + "/photos"));
         pages.put("cases", armorer.get("/cases"));
         pages.put("case", armorer.get("/cases/" + caseOfALoss()));
+        pages.put("holder-at", coach.get(kit.path() + "/holder"));
+        pages.put("search", coach.get("/search?q=a"));
         pages.put("practices", coach.get("/practices"));
         pages.put("practice", coach.get("/practices/" + practice()));
         pages.put("imports", armorer.get("/imports"));
         pages.put("import", armorer.get("/imports/" + imported()));
+        pages.put("scanner", coach.get("/scan"));
+        pages.put("scanned-kits", coach.get("/scan?codes=" + kit.code()));
         pages.put("api-docs", stranger().get("/api/docs"));
         pages.put("receipt", coach.get(receiptPath(kit)));
         pages.put("paper", coach.get(receiptPath(kit()).replaceFirst("/receipts", "/papers/events")));
@@ -101,6 +108,8 @@ class TemplatesTests extends PageTest {
         pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
         pages.put("form", coach.get("/athletes/new"));
         pages.put("requirements", admin.get("/requirements"));
+        pages.put("settings", admin.get("/settings"));
+        pages.put("account", coach.get("/account"));
         pages.put("ledger", armorer.get("/ledger"));
         pages.put("ledger-entry", armorer.get(firstLink(armorer.get("/ledger"))));
         pages.put("sample-sign-in", new Page(200, "", sampleSignIn()));

@@ -15,5 +15,7 @@ public enum CaseKind {
     /** A kit came back damaged. */
     DAMAGED,
     /** A kit is out on the premises for more than a day. */
-    ON_SITE_OVER_24_HOURS
+    ON_SITE_OVER_24_HOURS,
+    /** Somebody who scanned the kit's label and is not signed in says that they found it. */
+    FOUND_REPORT
 }

@@ -39,7 +39,7 @@ public class LossClock {
     @Transactional
     public void set(Actor actor, int hours) {
         actor.mustBeAllowed(Permission.MANAGE_SETTINGS);
-        sql.sql("UPDATE club_settings SET loss_report_hours = :hours")
+        sql.sql("UPDATE club_settings SET loss_report_hours = :hours, version = version + 1")
                 .param("hours", hours)
                 .update();
         ledger.record(Fact.of("settings.changed", clock.instant(), actor.id()).with("loss_report_hours", hours));

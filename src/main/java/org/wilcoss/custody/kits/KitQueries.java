@@ -107,6 +107,14 @@ public class KitQueries {
         return ScannedKit.of(actor, find(actor, kit));
     }
 
+    /** The kits of these codes, as far as the actor may see them, and what the actor may do with each now, by code. */
+    public List<ScannedKit> scan(Actor actor, List<String> codes) {
+        Conditions conditions = visible(actor).and("k.code = ANY (:codes)", "codes", codes.toArray(String[]::new));
+        return rows(actor, conditions, "ORDER BY k.code").list().stream()
+                .map(kit -> ScannedKit.of(actor, kit))
+                .toList();
+    }
+
     /** The ids of the kits in use with this status, the first of them up to the limit. */
     public List<Integer> idsWithStatus(KitStatus status, int limit) {
         return sql.sql("""

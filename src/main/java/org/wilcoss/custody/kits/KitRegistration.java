@@ -1,7 +1,5 @@
 package org.wilcoss.custody.kits;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Puts kits into the table, many in one statement. */
 @Component
 class KitRegistration {
-    /** 128 bits: a scan token cannot be guessed. */
-    private static final int TOKEN_BYTES = 16;
-
     private static final String INSERT = """
             INSERT INTO kits (id, code, description, serial_number, serial_index, location, scan_token, handgun)
             SELECT * FROM unnest(cast(:ids AS integer[]), cast(:codes AS text[]), cast(:descriptions AS text[]),
@@ -27,11 +22,12 @@ class KitRegistration {
 
     private final JdbcClient sql;
     private final Serials serials;
-    private final SecureRandom random = new SecureRandom();
+    private final ScanTokens tokens;
 
-    KitRegistration(JdbcClient sql, Serials serials) {
+    KitRegistration(JdbcClient sql, Serials serials, ScanTokens tokens) {
         this.sql = sql;
         this.serials = serials;
+        this.tokens = tokens;
     }
 
     /** Two statements: the ids, which the encryption of serials is bound to, and the rows. */
@@ -48,7 +44,7 @@ class KitRegistration {
                         commands.stream().map(RegisterKit::description).toArray(String[]::new))
                 .params(serialColumns(ids, commands))
                 .param("locations", commands.stream().map(RegisterKit::location).toArray(String[]::new))
-                .param("tokens", commands.stream().map(command -> token()).toArray(String[]::new))
+                .param("tokens", commands.stream().map(command -> tokens.next()).toArray(String[]::new))
                 .param("handguns", commands.stream().map(RegisterKit::handgun).toArray(Boolean[]::new))
                 .query(String.class)
                 .list());
@@ -74,11 +70,5 @@ class KitRegistration {
                 throw new KitCodeExists(command.code());
             }
         }
-    }
-
-    private String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -49,6 +49,9 @@ public class ApiDocument {
                 node.set("parameters", taken);
             }
             request(operation, schemas, node);
+            if (operation.isUpload()) {
+                node.set("requestBody", parameters.form(operation));
+            }
             node.set("responses", responses.of(operation));
         }
         return all;

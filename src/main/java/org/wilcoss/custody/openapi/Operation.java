@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Requires;
@@ -33,6 +34,11 @@ record Operation(String method, String path, HandlerMethod handler, Words words,
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
                 .map(Parameter::getAnnotatedType)
                 .findFirst();
+    }
+
+    /** Whether a file is sent, as a part of a form. */
+    boolean isUpload() {
+        return takes(MultipartFile.class);
     }
 
     boolean isPost() {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.PageRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,10 +41,36 @@ final class Parameters {
                 .forEach(all::add);
         boolean declaresKey =
                 operation.parameters().stream().anyMatch(it -> it.isAnnotationPresent(RequestHeader.class));
-        if (operation.isPost() && !declaresKey) {
+        if (operation.isPost() && !declaresKey && !operation.isUpload()) {
             all.add(shared("idempotencyKey"));
         }
         return all;
+    }
+
+    /** The form that a file is sent with. */
+    ObjectNode form(Operation operation) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("required", true);
+        ObjectNode schema = body.putObject("content")
+                .putObject(MediaType.MULTIPART_FORM_DATA_VALUE)
+                .putObject("schema")
+                .put("type", "object");
+        ObjectNode fields = schema.putObject("properties");
+        for (Parameter parameter : operation.parameters()) {
+            String name = parameter.getName();
+            if (parameter.getType() == MultipartFile.class) {
+                fields.putObject(name)
+                        .put("type", "string")
+                        .put("contentMediaType", MediaType.APPLICATION_OCTET_STREAM_VALUE);
+                schema.putArray("required").add(name);
+            } else if (parameter.isAnnotationPresent(RequestParam.class)) {
+                fields.set(name, notNull(schemas.of(parameter.getAnnotatedType(), Side.REQUEST)));
+            } else {
+                continue;
+            }
+            Optional.ofNullable(descriptions.get("form." + name))
+                    .ifPresent(text -> ((ObjectNode) fields.get(name)).put("description", text));
+        }
+        return body;
     }
 
     private Stream<ObjectNode> read(Operation operation, Parameter parameter) {
@@ -62,6 +91,9 @@ final class Parameters {
             return Stream.of(inPath(operation, parameter));
         }
         RequestParam named = parameter.getAnnotation(RequestParam.class);
+        if (named != null && operation.isUpload()) {
+            return Stream.of();
+        }
         return named == null ? fields(operation, type) : Stream.of(inQuery(operation, parameter, named));
     }
 
@@ -75,7 +107,7 @@ final class Parameters {
         ObjectNode node = parameter(operation, "query", name, parameter.getAnnotatedType());
         boolean hasDefault = !named.defaultValue().equals(ValueConstants.DEFAULT_NONE);
         if (hasDefault) {
-            ((ObjectNode) node.get("schema")).put("default", named.defaultValue());
+            ((ObjectNode) node.get("schema")).set("default", typed(named.defaultValue(), node.at("/schema")));
         } else if (named.required()) {
             node.put("required", true);
         }
@@ -102,12 +134,16 @@ final class Parameters {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("name", name).put("in", in);
         Optional.ofNullable(descriptions.get(in + "." + name)).ifPresent(text -> node.put("description", text));
-        node.set("schema", notNull(schemas.of(type, Side.REQUEST)));
+        ObjectNode schema = notNull(schemas.of(type, Side.REQUEST));
+        node.set("schema", schema);
+        if (schema.has("items")) {
+            node.put("explode", false);
+        }
         operation
                 .successes()
                 .flatMap(example -> Stream.ofNullable(example.parameter(in, name)))
                 .findFirst()
-                .ifPresent(value -> node.set("example", typed(value, node)));
+                .ifPresent(value -> node.set("example", typed(value, schema)));
         return node;
     }
 
@@ -123,11 +159,16 @@ final class Parameters {
         return schema;
     }
 
-    private static tools.jackson.databind.JsonNode typed(String value, ObjectNode parameter) {
+    private static JsonNode typed(String value, JsonNode schema) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (parameter.at("/schema/type").asString()) {
+        return switch (schema.path("type").asString()) {
             case "integer" -> nodes.numberNode(Integer.parseInt(value));
             case "boolean" -> nodes.booleanNode(Boolean.parseBoolean(value));
+            case "array" ->
+                nodes.arrayNode()
+                        .addAll(Stream.of(value.split(",", -1))
+                                .map(each -> typed(each, schema.get("items")))
+                                .toList());
             default -> nodes.stringNode(value);
         };
     }

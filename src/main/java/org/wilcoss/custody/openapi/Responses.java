@@ -39,7 +39,7 @@ final class Responses {
         if (!operation.isOpenToAll()) {
             statuses.addAll(Set.of(401, 403));
         }
-        if (operation.requestType().isPresent()) {
+        if (operation.requestType().isPresent() || operation.isUpload()) {
             statuses.addAll(Set.of(413, 415, 422));
         }
         if (operation.isPost()) {

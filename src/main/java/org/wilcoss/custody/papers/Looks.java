@@ -21,13 +21,14 @@ class Looks {
 
     /** @param asked the size asked for; null for the club's own */
     Look look(@Nullable PaperSize asked) {
-        return sql.sql("SELECT name, zone, colour, paper FROM club_settings")
+        return sql.sql("SELECT name, address, zone, colour, paper FROM club_settings")
                 .query((row, n) -> {
                     ZoneId zone = ZoneId.of(row.getString("zone"));
                     String paper = row.getString("paper");
                     PaperSize usual = paper == null ? PaperSize.of(zone) : Labels.parse(PaperSize.class, paper);
                     return new Look(
                             row.getString("name"),
+                            row.getString("address"),
                             row.getString("colour"),
                             asked == null ? usual : asked,
                             new Times(clock.instant(), zone));

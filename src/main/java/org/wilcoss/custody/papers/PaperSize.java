@@ -16,7 +16,7 @@ public enum PaperSize {
     }
 
     /** The usual one where a club's clocks are. */
-    static PaperSize of(ZoneId zone) {
+    public static PaperSize of(ZoneId zone) {
         return zone.getId().startsWith("America/") || zone.getId().startsWith("US/") ? LETTER : A4;
     }
 

@@ -5,32 +5,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The club's settings, read at most once a minute: a change shows on every instance within that time. */
+/** The club's name and zone, kept for a second: so soon a change made on another instance shows on this one. */
 @Component
 public class ClubSettings {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final JdbcClient sql;
     private final Clock clock;
+    private final Duration fresh;
     private volatile @Nullable Read last;
 
-    ClubSettings(JdbcClient sql, Clock clock) {
+    ClubSettings(JdbcClient sql, Clock clock, @Value("${custody.settings.fresh:PT1S}") Duration fresh) {
         this.sql = sql;
         this.clock = clock;
+        this.fresh = fresh;
     }
 
-    /** The club as it was at most a minute ago. */
+    /** The club as it was at most a second ago; as it is, once {@link #forget} was called. */
     public Club club() {
         Read known = last;
         Instant now = clock.instant();
-        if (known == null || known.at().plus(FRESH).isBefore(now)) {
+        if (known == null || known.at().plus(fresh).isBefore(now)) {
             known = new Read(read(), now);
             last = known;
         }
         return known.club();
+    }
+
+    /** Has the club read anew when it is next asked for. */
+    public void forget() {
+        last = null;
     }
 
     /** The present moment on the club's clocks. */

@@ -1,13 +1,14 @@
 package org.wilcoss.custody.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A mail with a file.
+ * A mail, with or without a file.
  *
  * @param to addresses, of which none sees another
  */
-public record Letter(List<String> to, String subject, String text, Enclosure enclosure) {
+public record Letter(List<String> to, String subject, String text, @Nullable Enclosure enclosure) {
     public Letter {
         to = List.copyOf(to);
     }

@@ -16,9 +16,11 @@ public final class MailServer {
 
     private final JavaMailSenderImpl mail = new JavaMailSenderImpl();
     private final String sender;
+    private final String address;
 
     public MailServer(SmtpUrl server) {
         this.sender = server.sender();
+        this.address = server.toString();
         String protocol = server.secure() ? "smtps" : "smtp";
         mail.setProtocol(protocol);
         mail.setHost(server.host());
@@ -37,6 +39,11 @@ public final class MailServer {
         }
     }
 
+    /** Its host and port. */
+    public String address() {
+        return address;
+    }
+
     /**
      * Sends a letter; returns when the server has taken it. May be repeated, and then arrives twice.
      *
@@ -51,7 +58,9 @@ public final class MailServer {
             parts.setSubject(letter.subject());
             parts.setText(letter.text());
             Letter.Enclosure file = letter.enclosure();
-            parts.addAttachment(file.name(), new ByteArrayResource(file.bytes()), file.type());
+            if (file != null) {
+                parts.addAttachment(file.name(), new ByteArrayResource(file.bytes()), file.type());
+            }
             mail.send(message);
         } catch (MailException | MessagingException failure) {
             throw MailNotSent.because(failure);

@@ -17,6 +17,8 @@ public enum Permission {
     SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),
     EDIT_KITS(ADMIN, ARMORER),
     IMPORT_KITS(ADMIN, ARMORER),
+    /** Add photos of kits, and take them away. */
+    KEEP_PHOTOS(ADMIN, ARMORER, COACH),
     RETIRE_KITS(ADMIN, ARMORER),
     DELETE_KITS(ADMIN),
     REVEAL_SERIALS(ADMIN, ARMORER),
@@ -36,7 +38,9 @@ public enum Permission {
     /** Say yes or no to taking a kit off the premises; never to one's own request. */
     APPROVE(ADMIN, ARMORER, COACH),
     WRITE_ATTESTATIONS(ADMIN),
-    /** Set what the club's state asks for. */
+    /** See what the club is called, where it is, and what its papers and clocks go by. */
+    SEE_SETTINGS(ADMIN, ARMORER, COACH, VOLUNTEER),
+    /** Say it. */
     MANAGE_SETTINGS(ADMIN),
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */

@@ -16,10 +16,15 @@ public record Slice<T>(
         rows = List.copyOf(rows);
     }
 
+    /** A list that has no more pages. */
+    public static <T> Slice<T> of(List<T> rows) {
+        return new Slice<>(rows, null, null);
+    }
+
     /** Cuts a page out of rows that were read with one more than the limit, to learn whether there are more. */
     public static <T> Slice<T> cut(List<T> oneMore, int limit, Function<T, Cursor> cursor) {
         if (oneMore.size() <= limit) {
-            return new Slice<>(oneMore, null, null);
+            return of(oneMore);
         }
         List<T> rows = oneMore.subList(0, limit);
         return new Slice<>(rows, cursor.apply(rows.getLast()), null);

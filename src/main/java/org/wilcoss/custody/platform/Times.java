@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Times(Instant now, ZoneId zone) {
     private static final DateTimeFormatter CLOCK = pattern("HH:mm");
+    private static final DateTimeFormatter NAMED_CLOCK = pattern("HH:mm z");
     private static final DateTimeFormatter DAY = pattern("EEE d MMM");
     private static final DateTimeFormatter DATE = pattern("d MMM uuuu");
     private static final DateTimeFormatter FULL = pattern("EEEE d MMMM uuuu, HH:mm z");
@@ -27,11 +29,15 @@ public record Times(Instant now, ZoneId zone) {
     private static final int LAST_YEAR = 9999;
     private static final int SLOT_MINUTES = 30;
 
-    /** {@code 17:05} today, {@code yesterday 17:05}, {@code Sat 14 Mar, 17:05}, with the year if it is another one. */
+    /**
+     * {@code 17:05} today, {@code yesterday 17:05}, {@code Sat 14 Mar, 17:05}, with the year if it is another one; in the
+     * hour that comes twice when clocks go back, {@code 01:30 PDT} or {@code 01:30 PST}.
+     */
     public String say(Instant instant) {
         ZonedDateTime there = instant.atZone(zone);
         long days = ChronoUnit.DAYS.between(today(), there.toLocalDate());
-        String clock = CLOCK.format(there);
+        boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
+        String clock = (twice ? NAMED_CLOCK : CLOCK).format(there);
         if (days == 0) {
             return clock;
         }
@@ -52,6 +58,11 @@ public record Times(Instant now, ZoneId zone) {
     /** Everything there is to say of it, for those who ask: {@code Saturday 14 March 2026, 17:05 CDT}. */
     public String inFull(Instant instant) {
         return FULL.format(instant.atZone(zone));
+    }
+
+    /** What the club's clocks go by: {@code Central Time}. */
+    public String zoneName() {
+        return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** For {@code <time datetime>}. */
@@ -80,11 +91,16 @@ public record Times(Instant now, ZoneId zone) {
         return FIELD.format(instant.atZone(zone));
     }
 
-    /** Reads the value of {@code <input type="datetime-local">}; empty if it is none, or of a year that cannot be meant. */
+    /**
+     * Reads the value of {@code <input type="datetime-local">}; empty if it is none, of a year that cannot be meant, or in
+     * the hour that the clocks leave out when they go forward. In the hour that comes twice the first is meant: what is due
+     * then is due rather too early.
+     */
     public Optional<Instant> parse(String field) {
         try {
             return Optional.of(LocalDateTime.parse(field))
                     .filter(local -> local.getYear() >= FIRST_YEAR && local.getYear() <= LAST_YEAR)
+                    .filter(local -> !zone.getRules().getValidOffsets(local).isEmpty())
                     .map(local -> local.atZone(zone).toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();

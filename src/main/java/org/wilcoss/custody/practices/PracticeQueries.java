@@ -49,6 +49,11 @@ public class PracticeQueries {
             ORDER BY p.starts_at, p.id LIMIT 20
             """;
 
+    private static final String NAMED = COLUMNS + FROM + """
+            WHERE p.title ILIKE :q OR p.place ILIKE :q OR l.name ILIKE :q
+            ORDER BY p.starts_at DESC, p.id DESC LIMIT 10
+            """;
+
     /** A draw ends with the kit's next event, whatever that is. If they are too many, those that are still out are there. */
     private static final String WITH_DRAWS = COLUMNS + ", d.* " + FROM + """
             LEFT JOIN LATERAL (
@@ -107,6 +112,14 @@ public class PracticeQueries {
         Slice<PracticeRow> slice = Slice.cut(
                 rows, page.limit(), last -> new Cursor(SORT, last.startsAt().toString(), last.id()));
         return page.count() ? slice.withTotal(count(open)) : slice;
+    }
+
+    /** The latest ten whose title, place or lead has this part, in any case. */
+    public List<PracticeRow> named(String part) {
+        return sql.sql(NAMED)
+                .param("q", "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .query((row, n) -> PracticeRow.read(row))
+                .list();
     }
 
     /**

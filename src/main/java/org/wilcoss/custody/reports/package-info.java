@@ -10,7 +10,10 @@
             "maintenance",
             "cases",
             "amendments",
-            "archive"
+            "archive",
+            "practices",
+            "profiles",
+            "files"
         })
 package org.wilcoss.custody.reports;
 

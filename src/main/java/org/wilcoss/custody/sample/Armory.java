@@ -73,7 +73,11 @@ class Armory {
                     .formatted(line.text("make"), line.text("model"), line.text("calibre"), line.text("description"));
             String location = "Rack %s, slot %d".formatted(line.discipline().prefix(), number);
             return new RegisterKit(
-                    "%s-%03d".formatted(line.discipline().prefix(), number), description, serial, location);
+                    "%s-%03d".formatted(line.discipline().prefix(), number),
+                    description,
+                    serial,
+                    location,
+                    line.discipline().isHandgun());
         }
 
         AddItem firearm() {

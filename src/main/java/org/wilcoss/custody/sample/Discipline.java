@@ -20,6 +20,10 @@ enum Discipline {
         this.roundsPerService = roundsPerService;
     }
 
+    boolean isHandgun() {
+        return this == AIR_PISTOL || this == SPORT_PISTOL;
+    }
+
     String prefix() {
         return prefix;
     }

@@ -18,14 +18,16 @@ class SampleClub {
     private final Armory armory;
     private final Paperwork paperwork;
     private final Stage stage;
+    private final Porch porch;
     private final SampleClock clock;
 
-    SampleClub(ClubMark mark, Casting casting, Armory armory, Paperwork paperwork, Stage stage, SampleClock clock) {
+    SampleClub(ClubMark mark, Casting casting, Armory armory, Paperwork paperwork, Stage stage, Porch porch, SampleClock clock) {
         this.mark = mark;
         this.casting = casting;
         this.armory = armory;
         this.paperwork = paperwork;
         this.stage = stage;
+        this.porch = porch;
         this.clock = clock;
     }
 
@@ -49,10 +51,11 @@ class SampleClub {
                     cast,
                     season.opening().atZone(Season.ZONE).toLocalDate(),
                     now.atZone(Season.ZONE).toLocalDate());
+            porch.write(cast.admin());
             return cast;
         });
         List<SampleKit> kits = clock.at(season.opening(), () -> armory.fill(cast.nth(Role.ARMORER, 0)));
-        new TwoYears(season, stage, cast, kits).play();
+        new TwoYears(season, stage, porch, cast, kits).play();
         return true;
     }
 }

@@ -47,6 +47,13 @@ class Stage {
         return clock.at(at, () -> practices.open(lead, practice));
     }
 
+    void close(Instant at, Actor lead, int practice) {
+        clock.at(at, () -> {
+            practices.close(lead, practice);
+            return practice;
+        });
+    }
+
     void record(Instant at, Actor recorder, RecordEvent event) {
         clock.at(at, () -> desk.record(recorder, event));
     }

@@ -18,15 +18,17 @@ final class TwoYears {
     private final Season season;
     private final Milestones milestones;
     private final Stage stage;
+    private final Porch porch;
     private final Cast cast;
     private final List<SampleKit> kits;
     private final Range range;
     private final Bench bench;
 
-    TwoYears(Season season, Stage stage, Cast cast, List<SampleKit> kits) {
+    TwoYears(Season season, Stage stage, Porch porch, Cast cast, List<SampleKit> kits) {
         Dice dice = new Dice();
         this.season = season;
         this.stage = stage;
+        this.porch = porch;
         this.cast = cast;
         this.kits = kits;
         milestones = Milestones.of(season);
@@ -64,6 +66,7 @@ final class TwoYears {
             range.takeIn(meeting.without(meeting.draws().getFirst()));
         } else {
             range.takeIn(meeting);
+            stage.close(session.endsAt().plus(SEARCHED), meeting.lead(), meeting.practiceId());
         }
         if (session.equals(milestones.loan())) {
             lend(racked(Discipline.SHOTGUN), session.endsAt().plus(SEARCHED));
@@ -84,6 +87,7 @@ final class TwoYears {
                         lost.kit(),
                         "Was in the clay trailer behind the thrower. Serial compared, function check passed."));
         lost.kit().returnToRack();
+        stage.close(missed.plus(LOST_FOR).plus(SEARCHED), meeting.lead(), meeting.practiceId());
     }
 
     private void lend(SampleKit kit, Instant at) {
@@ -104,6 +108,17 @@ final class TwoYears {
         List<Meeting.Draw> draws = meeting.draws();
         range.takeIn(meeting.with(draws.subList(0, 2)), season.now().minus(Duration.ofMinutes(20)));
         range.swap(meeting, draws.getLast(), season.now().minus(Duration.ofMinutes(12)));
+        atTheGate(racked(Discipline.SHOTGUN));
+    }
+
+    /** Two parents have asked for a kit: one of them waits for a word, the other for the hand-over. */
+    private void atTheGate(SampleKit first) {
+        List<Cast.SampleAthlete> athletes = porch.canTakeHome(cast);
+        int granted = porch.ask(season.now().minus(Duration.ofMinutes(35)), cast, athletes.getLast(), first);
+        porch.approve(season.now().minus(Duration.ofMinutes(31)), cast.nth(Role.COACH, 1), granted);
+        first.leaveRack();
+        porch.ask(
+                season.now().minus(Duration.ofMinutes(14)), cast, athletes.getFirst(), racked(Discipline.SHOTGUN));
     }
 
     private SampleKit racked(Discipline discipline) {

@@ -10,6 +10,9 @@
             "credentials",
             "kits",
             "practices",
+            "signatures",
+            "attestations",
+            "gate",
             "custody",
             "maintenance",
             "reports"

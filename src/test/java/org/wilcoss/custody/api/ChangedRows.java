@@ -19,6 +19,7 @@ final class ChangedRows {
             "scheduled_tasks",
             "import_parts",
             "import_refusals",
+            "found_report_counts",
             "ledger_verifications",
             "flyway_schema_history");
 

@@ -82,7 +82,7 @@ final class Document {
         }
 
         boolean hasBody() {
-            return node.has("requestBody");
+            return node.at("/requestBody/content").has("application/json");
         }
 
         JsonNode requestSchema() {

@@ -32,6 +32,7 @@ final class ExampleWorld {
             Map.entry("attestations_id_seq", 100),
             Map.entry("approval_requests_id_seq", 300),
             Map.entry("imports_id_seq", 1000),
+            Map.entry("files_id_seq", 1400),
             Map.entry("consents_id_seq", 1500),
             Map.entry("credentials_id_seq", 1600),
             Map.entry("credential_overrides_id_seq", 1700));
@@ -42,6 +43,7 @@ final class ExampleWorld {
     ExampleWorld(DataSource owner, Users users, Tokens tokenMaker) {
         sql = JdbcClient.create(owner);
         LAST_IDS.forEach(this::goOnFrom);
+        sql.sql("UPDATE club_settings SET version = 0").update();
         backUp();
         for (Role role : Role.values()) {
             String name = name(role);

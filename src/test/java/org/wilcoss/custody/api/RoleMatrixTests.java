@@ -61,6 +61,7 @@ class RoleMatrixTests extends KitTest {
         can(STAFF, "see who held it", client -> client.get(kitPath(kit(), "/holder")));
         can(STAFF, "scan a kit that is out", client -> client.get("/api/v1/scan/" + scanToken(kitThatIsOut())));
         can(ARMORY, "print a code", client -> client.get(kitPath(kit(), "/qr.svg")));
+        can(ARMORY, "print labels", client -> client.get("/api/v1/labels?format=brother_12&kit_ids=" + kit()));
         can(EVERYBODY, "read the timeline", client -> client.get(EVENTS));
         can(STAFF, "see a receipt", client -> client.get(EVENTS + "/%d/receipt".formatted(eventOf(kitThatIsOut()))));
         can(EVERYBODY, "count events", client -> client.get(EVENTS + "/counts?group_by=kit"));
@@ -71,6 +72,7 @@ class RoleMatrixTests extends KitTest {
         can(ARMORY, "register many", client -> client.post("/api/v1/kits/bulk", newKits(2)));
         can(ARMORY, "edit", client -> client.patch(kitPath(kit(), ""), "{\"location\": \"Rack 9\"}"));
         can(ARMORY, "retire", client -> client.post(kitPath(kit(), "/retirement"), ""));
+        can(ARMORY, "replace a label", client -> client.post(kitPath(kit(), "/label-replacement"), ""));
         can(ARMORY, "reveal a serial", client -> client.post(kitPath(kitWithSerial("S-1"), "/serial-reveal"), ""));
         can(ADMIN, "delete", client -> client.delete(kitPath(kit(), "")));
         can(
@@ -134,6 +136,8 @@ class RoleMatrixTests extends KitTest {
                 ARMORY,
                 "give notice",
                 client -> client.post("/api/v1/cases/%d/notices".formatted(caseOfALoss()), "{\"told\": \"Police\"}"));
+        can(STAFF, "see the settings", client -> client.get("/api/v1/settings"));
+        can(ADMIN, "change the settings", client -> client.patch("/api/v1/settings", "{}"));
         can(ARMORY, "see the loss clock", client -> client.get("/api/v1/settings/loss-clock"));
         can(
                 ADMIN,

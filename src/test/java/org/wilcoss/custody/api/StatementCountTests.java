@@ -66,6 +66,22 @@ class StatementCountTests extends KitTest {
     }
 
     @Test
+    void printsLabelsOfAHundredKitsInTwo() {
+        String ids = as(Role.ARMORER)
+                .get("/api/v1/kits?limit=100")
+                .json()
+                .valueStream()
+                .map(row -> row.get("id").asString())
+                .collect(Collectors.joining(","));
+
+        assertThat(count(() -> assertThat(as(Role.ARMORER)
+                                .get("/api/v1/labels?format=avery_5160&kit_ids=" + ids)
+                                .status())
+                        .isEqualTo(200)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void scansInTwo() {
         String token = scanToken(kit);
 

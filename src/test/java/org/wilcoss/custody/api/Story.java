@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.Answer;
+import org.wilcoss.custody.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +30,13 @@ final class Story {
         }
     }
 
+    /**
+     * A form with a file.
+     *
+     * @param file its bytes in Base64
+     */
+    record Upload(String file, @Nullable Map<String, String> fields) {}
+
     /** One call. */
     record Call(
             String operation,
@@ -34,11 +46,25 @@ final class Story {
             @Nullable Map<String, String> query,
             @Nullable Map<String, String> headers,
             @Nullable JsonNode request,
+            @Nullable Upload upload,
             int status,
             @Nullable JsonNode response) {
 
         String method() {
             return operation.substring(0, operation.indexOf(' '));
+        }
+
+        /** Makes the call. */
+        Answer ask(Client client) {
+            if (upload != null) {
+                String[] fields = or(upload.fields()).entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new);
+                return client.upload(target(), Base64.getDecoder().decode(upload.file()), fields);
+            }
+            return request == null
+                    ? client.send(method(), target(), BodyPublishers.noBody(), headerLines())
+                    : client.sendJson(method(), target(), request.toString(), headerLines());
         }
 
         /** The address, filled in. */

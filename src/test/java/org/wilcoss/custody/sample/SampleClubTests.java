@@ -86,6 +86,17 @@ class SampleClubTests {
     }
 
     @Test
+    void closesItsPracticesAndHasParentsAtTheGate() {
+        assertThat(PROGRAM.number("SELECT count(*) FROM practices WHERE closed_at IS NULL"))
+                .as("the one that goes on, and the one that a kit has not come back from")
+                .isEqualTo(2);
+        assertThat(counts("SELECT status, count(*) FROM approval_requests GROUP BY status"))
+                .containsEntry("pending", 1)
+                .containsEntry("approved", 1)
+                .hasSize(2);
+    }
+
+    @Test
     void isMadeInOneTransaction() {
         for (String table :
                 List.of("users", "guardians", "items", "practices", "custody_events", "maintenance_closings")) {

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,11 @@ import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.erasures.ErasePerson;
 import org.wilcoss.custody.erasures.Erasures;
 import org.wilcoss.custody.erasures.PersonId;
+import org.wilcoss.custody.files.Files;
+import org.wilcoss.custody.files.Intake;
+import org.wilcoss.custody.files.Photographs;
+import org.wilcoss.custody.files.Photos;
+import org.wilcoss.custody.files.Scans;
 import org.wilcoss.custody.gate.Approvals;
 import org.wilcoss.custody.gate.AskOffSite;
 import org.wilcoss.custody.gate.Requests;
@@ -65,6 +71,8 @@ import org.wilcoss.custody.signatures.Strokes;
 
 /** A club with a little of everything that an entry speaks of, some of it not yet sequenced. */
 final class SmallClub implements AutoCloseable {
+    private static final byte[] PDF = "%PDF-1.4 %%EOF".getBytes(StandardCharsets.US_ASCII);
+
     final TestDatabase database = TestDatabase.fresh();
     final ConfigurableApplicationContext program = Program.on(database);
     final Actor admin = admin();
@@ -105,7 +113,9 @@ final class SmallClub implements AutoCloseable {
         for (int each : List.of(athlete, athlete, kim)) {
             RecordConsent consent =
                     new RecordConsent(ConsentKind.HANDGUN, null, "Lou", "all", day, day.plusYears(9), "binder");
-            consents.withdraw(admin, consents.record(admin, each, consent));
+            int id = get(Scans.class)
+                    .record(admin, each, consent, get(Intake.class).paper(PDF));
+            consents.withdraw(admin, id);
         }
         consents.record(
                 admin,
@@ -120,7 +130,25 @@ final class SmallClub implements AutoCloseable {
                 .override(admin, coach, new GrantOverride(CredentialKind.BACKGROUND_CHECK, "under way", 30));
     }
 
+    /** A photo that stays, one that is removed, and one that goes with its kit; a scan that is removed. */
+    private void photos() {
+        Photos photos = get(Photos.class);
+        for (int[] kitAndColour : new int[][] {{0, 1}, {0, 2}, {2, 3}}) {
+            byte[] picture = Photographs.jpeg(8, 8, 0x404040 * kitAndColour[1]);
+            photos.add(admin, kits[kitAndColour[0]], get(Intake.class).picture(picture), "Case of Lou");
+        }
+        Files files = get(Files.class);
+        files.remove(admin, photos.of(admin, kits[0]).getFirst().id());
+        int consent = JdbcClient.create(database.owner())
+                .sql("SELECT max(consent_id) FROM files")
+                .query(Integer.class)
+                .single();
+        files.remove(admin, get(Scans.class).of(admin, consent).id());
+        get(Scans.class).add(admin, consent, get(Intake.class).paper(PDF));
+    }
+
     private void live() {
+        photos();
         custody(0, CustodyEventType.CHECK_OUT, "for \"Lee\"\u2028\u0007\n\u00e9\ud83c\udfaf");
         custody(1, CustodyEventType.CHECK_OUT, null);
         sign("[[[1, 2], [1000, 0]]]");

@@ -43,6 +43,8 @@ class VerifierTests {
                             + count("cases WHERE resolved_at IS NOT NULL")
                             + count("consents")
                             + count("consents WHERE withdrawn_at IS NOT NULL")
+                            + count("files")
+                            + count("files WHERE removed_at IS NOT NULL")
                             + 2 * count("credentials")
                             + count("credential_overrides")
                             + count("amendments")

@@ -38,6 +38,7 @@ public final class ActWords {
             Map.entry("keys.rotated", "Encryption keys replaced"),
             Map.entry("kit.deleted", "Kit deleted"),
             Map.entry("kit.edited", "Kit edited"),
+            Map.entry("kit.label_replaced", "QR code replaced"),
             Map.entry("kit.registered", "Kits registered"),
             Map.entry("kit.retired", "Kit retired"),
             Map.entry("kit.serial_revealed", "Serial number revealed"),

@@ -35,6 +35,7 @@ public record CasePage(CaseFile file, NoticeForm form, List<FieldProblem> troubl
             case MISSING_ITEMS -> "Items missing";
             case DAMAGED -> "Damaged";
             case ON_SITE_OVER_24_HOURS -> "Out over 24 hours";
+            case FOUND_REPORT -> "Found, says a stranger";
         };
     }
 

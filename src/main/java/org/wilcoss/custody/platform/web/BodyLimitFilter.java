@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no body through that is longer than a megabyte (a file: 64), whether its length was declared or not. JSON is kept, so that the
+ * Lets no body through that is longer than a megabyte (a file: as {@link UploadGuard} says), whether its length was declared or not. JSON is kept, so that the
  * request can be tried again; what else is sent, such as a file, is not held in memory.
  */
 @Component
@@ -26,7 +26,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DataSize limit = UploadGuard.isUpload(request) ? UploadGuard.LIMIT : LIMIT;
+        DataSize limit = UploadGuard.limit(request).orElse(LIMIT);
         if (request.getContentLengthLong() > limit.toBytes()) {
             throw new BodyTooLarge();
         }

@@ -28,7 +28,8 @@ import org.wilcoss.custody.platform.Sentences;
 /**
  * Makes a POST with an {@code Idempotency-Key} happen once for its user. The key, the act and the answer are one
  * transaction: a second request waits for the first and gets its answer, and a refused request leaves the key unused.
- * Custody events carry an identity of their own ({@code client_event_id}) and pass.
+ * Custody events carry an identity of their own ({@code client_event_id}) and pass, as do files, whose identity is what
+ * is in them.
  */
 @Component
 @Order(IdempotencyFilter.AFTER_BODY_LIMIT)
@@ -56,7 +57,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 || request.getHeader(HEADER) == null
                 || !path.startsWith("/api/v1/")
                 || path.equals(CUSTODY_EVENTS)
-                || path.equals(CUSTODY_EVENTS + "/batch");
+                || path.equals(CUSTODY_EVENTS + "/batch")
+                || UploadGuard.limit(request).isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -30,6 +31,7 @@ class SecurityRules {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
+            "worker-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
@@ -93,7 +95,13 @@ class SecurityRules {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
+                .addHeaderWriter(SecurityRules::permissionsPolicy)
                 .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false));
+    }
+
+    /** The camera is for the scanner's page alone. */
+    private static void permissionsPolicy(HttpServletRequest request, HttpServletResponse response) {
+        String camera = request.getRequestURI().equals("/scan") ? "camera=(self)" : "camera=()";
+        response.setHeader("Permissions-Policy", camera + ", geolocation=(), microphone=()");
     }
 }

@@ -3,16 +3,20 @@ package org.wilcoss.custody.profiles.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.consents.ConsentKind;
 import org.wilcoss.custody.consents.ConsentQueries;
 import org.wilcoss.custody.consents.Consents;
 import org.wilcoss.custody.consents.RecordConsent;
+import org.wilcoss.custody.files.Intake;
+import org.wilcoss.custody.files.Scans;
 import org.wilcoss.custody.people.AthleteQueries;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
@@ -29,8 +33,18 @@ class ConsentFormController {
     private final ConsentQueries queries;
     private final AthleteQueries athletes;
     private final Families families;
+    private final Scans scans;
+    private final Intake intake;
 
-    ConsentFormController(Consents consents, ConsentQueries queries, AthleteQueries athletes, Families families) {
+    ConsentFormController(
+            Consents consents,
+            ConsentQueries queries,
+            AthleteQueries athletes,
+            Families families,
+            Scans scans,
+            Intake intake) {
+        this.scans = scans;
+        this.intake = intake;
         this.consents = consents;
         this.queries = queries;
         this.athletes = athletes;
@@ -49,22 +63,28 @@ class ConsentFormController {
             Actor actor,
             @PathVariable int id,
             @RequestParam Map<String, String> entered,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response) {
         return form(actor, id).answer(entered, model, response, form -> {
-            consents.record(
-                    actor,
-                    id,
-                    new RecordConsent(
-                            form.label(ConsentKind.class, "kind"),
-                            form.number("signer_id"),
-                            form.find("signer_name"),
-                            form.text("scope"),
-                            form.day("signed_on"),
-                            form.day("expires_on"),
-                            form.text("reference")));
+            if (file == null || file.isEmpty()) {
+                consents.record(actor, id, command(form));
+            } else {
+                scans.record(actor, id, command(form), intake.paper(Intake.bytes(file)));
+            }
             return "redirect:/athletes/" + id;
         });
+    }
+
+    private static RecordConsent command(FormPage form) {
+        return new RecordConsent(
+                form.label(ConsentKind.class, "kind"),
+                form.number("signer_id"),
+                form.find("signer_name"),
+                form.text("scope"),
+                form.day("signed_on"),
+                form.day("expires_on"),
+                form.text("reference"));
     }
 
     @PostMapping("/consents/{id}/withdrawal")
@@ -100,6 +120,8 @@ class ConsentFormController {
                 FormField.day("signed_on", "Signed on"),
                 FormField.day("expires_on", "Counts through"),
                 FormField.text(Kind.TEXT, "reference", "Where the paper is", 500)
-                        .hint("Binder 3, page 12"));
+                        .hint("Binder 3, page 12"),
+                FormField.file("file", "A scan or photo of it")
+                        .hint("JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it."));
     }
 }

@@ -35,7 +35,9 @@ public record FormField(
         LONG_TEXT,
         NUMBER,
         DAY,
-        CHOICE
+        CHOICE,
+        /** Sent apart from what else was entered. */
+        FILE
     }
 
     /** Something to choose. */
@@ -65,6 +67,11 @@ public record FormField(
 
     static FormField choice(String name, String label, List<Choice> choices) {
         return new FormField(name, label, "", Kind.CHOICE, true, 0, 0, choices, "", "");
+    }
+
+    /** A picture or a PDF. */
+    static FormField file(String name, String label) {
+        return new FormField(name, label, "", Kind.FILE, false, 0, 0, List.of(), "", "");
     }
 
     FormField optional() {
@@ -98,6 +105,7 @@ public record FormField(
             case DAY -> isDay() ? "" : "must be a day such as 2026-03-14";
             case CHOICE ->
                 choices.stream().anyMatch(choice -> choice.value().equals(value)) ? "" : "must be one of the choices";
+            case FILE -> "";
         };
     }
 

@@ -49,6 +49,11 @@ public record FormPage(
         return fields.stream().filter(field -> !field.trouble().isEmpty()).toList();
     }
 
+    /** Whether a file can be sent with it. */
+    public boolean takesFile() {
+        return fields.stream().anyMatch(field -> field.kind() == FormField.Kind.FILE);
+    }
+
     String show(Model model) {
         model.addAttribute("page", this);
         return "form";

@@ -16,6 +16,7 @@ import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.reports.BoardFilter;
 import org.wilcoss.custody.reports.BoardQueries;
+import org.wilcoss.custody.reports.BoardView;
 
 /** The start page: the board, or for those who may not see it their own kits. */
 @Controller
@@ -37,12 +38,12 @@ class BoardPageController {
     @Requires(Permission.SIGNED_IN)
     String show(
             Actor actor,
+            @RequestParam(defaultValue = "out") BoardView show,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         if (actor.may(Permission.SEE_ALL_CUSTODY)) {
-            BoardFilter filter = new BoardFilter(q, overdue, after);
+            BoardFilter filter = new BoardFilter(show, q, after);
             model.addAttribute("page", new BoardPage(board.read(actor, filter), filter, tellsOfLateBackup(actor)));
             return "board";
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.amendments.AmendmentRow;
 import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverRow;
+import org.wilcoss.custody.files.PhotoRow;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitRow;
 import org.wilcoss.custody.kits.ScannedKit;
@@ -20,6 +21,7 @@ import org.wilcoss.custody.reports.TimelineRow;
  * A kit, what can be done with it now, its parts and its history.
  *
  * @param receivers the likeliest people to take it, if it can be checked out
+ * @param photos the main one first
  * @param cases what somebody must resolve, for those who may
  * @param amendments by event
  * @param recorded the event that led here, to be told on top; null if none did
@@ -28,6 +30,7 @@ public record KitPage(
         ScannedKit scanned,
         List<ReceiverRow> receivers,
         List<PartRow> parts,
+        List<PhotoRow> photos,
         List<CaseRow> cases,
         Slice<TimelineRow> timeline,
         Map<Integer, List<AmendmentRow>> amendments,
@@ -36,6 +39,7 @@ public record KitPage(
     public KitPage {
         receivers = List.copyOf(receivers);
         parts = List.copyOf(parts);
+        photos = List.copyOf(photos);
         cases = List.copyOf(cases);
         amendments = Map.copyOf(amendments);
     }

@@ -15,6 +15,7 @@ import org.wilcoss.custody.cases.CaseQueries;
 import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.custody.ReceiverQueries;
 import org.wilcoss.custody.custody.ReceiverRow;
+import org.wilcoss.custody.files.Photos;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitQueries;
 import org.wilcoss.custody.kits.KitReference;
@@ -37,13 +38,16 @@ class KitPageController {
     private final ReceiverQueries receivers;
     private final CaseQueries cases;
     private final AmendmentQueries amendments;
+    private final Photos photos;
 
     KitPageController(
             KitQueries kits,
             KitPageQueries queries,
             ReceiverQueries receivers,
             CaseQueries cases,
-            AmendmentQueries amendments) {
+            AmendmentQueries amendments,
+            Photos photos) {
+        this.photos = photos;
         this.amendments = amendments;
         this.kits = kits;
         this.queries = queries;
@@ -70,6 +74,7 @@ class KitPageController {
                         kit,
                         likely,
                         parts(actor, kit),
+                        photos.ofSeen(actor, id),
                         cases(actor, id),
                         timeline,
                         amendments(actor, timeline),

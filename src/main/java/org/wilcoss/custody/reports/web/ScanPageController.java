@@ -20,7 +20,7 @@ class ScanPageController {
         this.kits = kits;
     }
 
-    /** To the kit, for those who may see it; a stranger learns nothing, not even whether there is such a label. */
+    /** To what one would do with the kit now, for those who may see it; a stranger learns nothing, not even whether there is such a label. */
     @GetMapping("/scan/{token}")
     @OpenToAll
     String scan(@Nullable Actor actor, @PathVariable String token, Model model) {
@@ -29,6 +29,6 @@ class ScanPageController {
                     "page", new ScanPage("/scan/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8)));
             return "scan";
         }
-        return "redirect:/kits/" + kits.scan(actor, token).kit().id();
+        return "redirect:" + RightAction.path(kits.scan(actor, token));
     }
 }

@@ -2,10 +2,12 @@ package org.wilcoss.custody.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.PageTest;
+import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.Visitor.Page;
 import org.wilcoss.custody.platform.Role;
 
@@ -14,13 +16,20 @@ class ScanPageTests extends PageTest {
     private JdbcClient sql;
 
     @Test
-    void leadsThoseWhoMaySeeItToTheKit() {
+    void leadsToWhatThisPersonWouldDoWithTheKitNow() {
         Kit kit = kit();
+        Visitor volunteer = visitor(Role.VOLUNTEER);
+        Visitor armorer = visitor(Role.ARMORER);
+        assertThat(volunteer.get(label(kit)).status()).isEqualTo(303);
+        assertThat(volunteer.get(label(kit)).location()).isEqualTo(kit.path() + "/check-out");
 
-        Page answer = visitor(Role.VOLUNTEER).get(label(kit));
+        checkOut(actor(Role.PARENT), kit, null, null);
+        assertThat(volunteer.get(label(kit)).location()).isEqualTo(kit.path() + "/check-in");
+        assertThat(visitor(Role.PARENT).get(label(kit)).location()).isEqualTo(kit.path());
 
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.location()).isEqualTo(kit.path());
+        armorer.send(armorer.get(kit.path() + "/lost"), kit.path() + "/lost", Map.of());
+        assertThat(armorer.get(label(kit)).location()).isEqualTo(kit.path() + "/found");
+        assertThat(volunteer.get(label(kit)).location()).isEqualTo(kit.path());
     }
 
     @Test

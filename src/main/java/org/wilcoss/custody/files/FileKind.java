@@ -1,0 +1,7 @@
+package org.wilcoss.custody.files;
+
+/** What a file is of. */
+enum FileKind {
+    KIT_PHOTO,
+    CONSENT_SCAN
+}

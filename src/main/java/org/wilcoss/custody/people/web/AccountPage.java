@@ -1,0 +1,36 @@
+package org.wilcoss.custody.people.web;
+
+import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.people.NewToken;
+import org.wilcoss.custody.people.TokenRow;
+import org.wilcoss.custody.platform.Cursor;
+import org.wilcoss.custody.platform.Slice;
+
+/**
+ * One's own tokens.
+ *
+ * @param made the one just made, whose text is shown this once
+ * @param name what was entered for the next
+ * @param lastDay as entered
+ */
+public record AccountPage(
+        Slice<TokenRow> tokens,
+        @Nullable NewToken made,
+        String name,
+        String lastDay,
+        String nameTrouble,
+        String lastDayTrouble) {
+    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
+        this(tokens, made, "", "", "", "");
+    }
+
+    public boolean isTroubled() {
+        return !nameTrouble.isEmpty() || !lastDayTrouble.isEmpty();
+    }
+
+    /** The address of the next page, or null if this is the last. */
+    public @Nullable String next() {
+        Cursor next = tokens.next();
+        return next == null ? null : "/account?after=" + next.encode();
+    }
+}

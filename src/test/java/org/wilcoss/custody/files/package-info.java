@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.files;
+
+import org.jspecify.annotations.NullMarked;

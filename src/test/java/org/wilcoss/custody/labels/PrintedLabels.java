@@ -1,0 +1,114 @@
+package org.wilcoss.custody.labels;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * A file of labels as a printer makes it: black or white, no grey.
+ *
+ * @param sizes of the pages, in points
+ * @param text of all pages, with single spaces
+ */
+record PrintedLabels(List<PDRectangle> sizes, List<BufferedImage> pages, String text) {
+    static final int DOTS_PER_INCH = 300;
+    private static final double DOTS = DOTS_PER_INCH / 25.4;
+
+    static PrintedLabels of(byte[] file) {
+        return of(file, DOTS_PER_INCH);
+    }
+
+    static PrintedLabels of(byte[] file, int dotsPerInch) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            List<BufferedImage> pages = IntStream.range(0, document.getNumberOfPages())
+                    .mapToObj(page -> render(renderer, page, dotsPerInch))
+                    .toList();
+            List<PDRectangle> sizes = IntStream.range(0, document.getNumberOfPages())
+                    .mapToObj(page -> document.getPage(page).getMediaBox())
+                    .toList();
+            return new PrintedLabels(
+                    sizes,
+                    pages,
+                    new PDFTextStripper()
+                            .getText(document)
+                            .replaceAll("\\s+", " ")
+                            .strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The part of a page that one label is. */
+    BufferedImage cut(int page, Box label) {
+        BufferedImage whole = pages.get(page);
+        Rectangle part = new Rectangle(
+                        dots(label.x()),
+                        dots(label.y()),
+                        label.width() == 0 ? whole.getWidth() : dots(label.width()),
+                        label.height() == 0 ? whole.getHeight() : dots(label.height()))
+                .intersection(new Rectangle(whole.getWidth(), whole.getHeight()));
+        return whole.getSubimage(part.x, part.y, part.width, part.height);
+    }
+
+    /** What is printed within a picture, or nothing if it is white. */
+    static Optional<Rectangle> ink(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(n -> (image.getRGB(n % image.getWidth(), n / image.getWidth()) & 0xFF) == 0)
+                .mapToObj(n -> new Rectangle(n % image.getWidth(), n / image.getWidth(), 1, 1))
+                .reduce(Rectangle::union);
+    }
+
+    /** What the QR code in a picture says. */
+    static String read(BufferedImage image) throws ReaderException {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        return new QRCodeReader()
+                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    static int dots(double millimetres) {
+        return (int) Math.round(millimetres * DOTS);
+    }
+
+    /** Keeps the pages as pictures, for somebody to look at. */
+    void keep(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "labels"));
+        for (int page = 0; page < pages.size(); page++) {
+            ImageIO.write(
+                    pages.get(page),
+                    "png",
+                    folder.resolve("%s-%d.png".formatted(name, page + 1)).toFile());
+        }
+    }
+
+    private static BufferedImage render(PDFRenderer renderer, int page, int dotsPerInch) {
+        try {
+            return renderer.renderImageWithDPI(page, dotsPerInch, ImageType.BINARY);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

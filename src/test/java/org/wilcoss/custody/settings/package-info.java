@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.settings;
+
+import org.jspecify.annotations.NullMarked;
