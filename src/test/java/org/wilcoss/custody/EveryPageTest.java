@@ -155,8 +155,7 @@ abstract class EveryPageTest extends PageTest {
     private void listPeople(int athlete) {
         int coach = actor(Role.COACH).id();
         as(Role.ADMIN).post("/api/v1/users/%d/credentials".formatted(coach), """
-                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(
-                        TODAY.minusYears(1)));
+                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
         add(PARENT, "person-my-own", "/people/" + parent.id());
@@ -195,8 +194,7 @@ abstract class EveryPageTest extends PageTest {
         return as(Role.COACH)
                 .post("/api/v1/athletes/%d/consents".formatted(athlete), """
                         {"kind": "handgun", "scope": "Practices and matches", "signed_on": "%s", "expires_on": "%s",
-                         "reference": "binder 3", "signer_name": "Petra Vandersloot"}""".formatted(
-                                TODAY, TODAY.plusYears(1)))
+                         "reference": "binder 3", "signer_name": "Petra Vandersloot"}""".formatted(TODAY, TODAY.plusYears(1)))
                 .number("/id");
     }
 
