@@ -53,11 +53,18 @@ class PagesBrowserTests extends EveryPageTest {
     private static final int HEIGHT = 800;
     private static final @Nullable String PICTURES = System.getProperty("screenshots");
 
+    /** What is less is 0.00 to the browsers' own tools: a page that came in pieces to a busy machine. */
+    private static final double LEAST_SHIFT = 0.005;
+
     private static final String SHIFTS = """
+            window.shift = 0;
             window.shifts = [];
             const words = ({ node, previousRect: was, currentRect: is }) =>
               `${node?.outerHTML?.slice(0, 120)} from ${was.x},${was.y},${was.width},${was.height} to ${is.x},${is.y},${is.width},${is.height}`;
-            new PerformanceObserver((list) => list.getEntries().forEach(({ sources }) => window.shifts.push(...sources.map(words))))
+            new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) => {
+              window.shift += value;
+              window.shifts.push(...sources.map(words));
+            }))
               .observe({ type: "layout-shift", buffered: true });""";
 
     private final RequestMappingHandlerMapping handlers;
@@ -143,9 +150,9 @@ class PagesBrowserTests extends EveryPageTest {
         all.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width on a screen of %d", width)
                 .isLessThanOrEqualTo(width);
-        all.assertThat((List<?>) page.evaluate("window.shifts"))
-                .as("what moved after it was painted, at %d", width)
-                .isEmpty();
+        all.assertThat(((Number) page.evaluate("window.shift")).doubleValue())
+                .as("layout shift at %d: %s", width, page.evaluate("window.shifts"))
+                .isLessThan(LEAST_SHIFT);
     }
 
     private static void checkColours(ShownPage shown, Page page, int width, SoftAssertions all) {
