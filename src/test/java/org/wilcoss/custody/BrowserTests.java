@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,15 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wilcoss.custody.platform.Role;
 
-/** What only a real browser shows: keyboard, phone width, colours, scripts under the content policy. */
+/** What single pages do by themselves in a real browser; what all have in common is in {@link PagesBrowserTests}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTests extends PageTest {
-    private static final int PHONE = 360;
-
     private Chromium browser;
     private Kit available;
-    private Kit overdue;
-    private List<String> paths;
 
     @BeforeAll
     void start() {
@@ -44,23 +39,8 @@ class BrowserTests extends PageTest {
     @BeforeEach
     void prepare() {
         available = kit();
-        overdue = kit();
-        checkOut(actor(Role.COACH), overdue, athlete("Anneliese Featherstonehaugh-Wolfeschlegelstein"), inHours(-30));
-        checkIn(overdue);
-        checkOut(actor(Role.COACH), overdue, athlete("Bo Li"), inHours(-3));
-        paths = List.of(
-                "/?q=bo+li",
-                "/?q=nobody",
-                "/kits?q=" + overdue.code(),
-                available.path(),
-                overdue.path(),
-                available.path() + "/check-out",
-                overdue.path() + "/transfer",
-                overdue.path() + "/lost",
-                links(visitor(Role.COACH).get(overdue.path()), "/receipts/").getFirst(),
-                "/check-receipt",
-                "/kits/999999",
-                "/api/docs");
+        Kit late = kit();
+        checkOut(actor(Role.COACH), late, athlete("Bo Li"), inHours(-3));
     }
 
     @Test
@@ -86,51 +66,6 @@ class BrowserTests extends PageTest {
                             new Page.GetByRoleOptions().setName("Check in").setExact(true)));
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(available.code() + " is back.");
-        }
-    }
-
-    @Test
-    void fitsAPhoneWithoutScrollingSideways() {
-        try (BrowserContext context = browser.context(new NewContextOptions().setViewportSize(PHONE, 740))) {
-            Page page = signIn(context, Role.COACH);
-            for (String path : paths) {
-                page.navigate(base() + path);
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isLessThanOrEqualTo(PHONE);
-            }
-        }
-    }
-
-    @Test
-    void hasNoAccessibilityFaultThatAxeKnowsInLightAndDark() {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (BrowserContext context = browser.context(new NewContextOptions().setColorScheme(scheme))) {
-                Page stranger = context.newPage();
-                check(
-                        stranger,
-                        scheme,
-                        List.of(
-                                "/sign-in",
-                                "/scan/AAAA",
-                                signInPath(actor(Role.COACH).id())));
-                check(signIn(context, Role.COACH), scheme, paths.subList(0, paths.size() - 1));
-            }
-            try (BrowserContext context = browser.context(new NewContextOptions().setColorScheme(scheme))) {
-                check(signIn(context, Role.PARENT), scheme, List.of("/"));
-            }
-        }
-    }
-
-    @Test
-    void keepsToTheContentPolicyOnEveryPage() {
-        try (BrowserContext context = browser.context(new NewContextOptions())) {
-            Page page = signIn(context, Role.COACH);
-            List<String> complaints = Chromium.complaints(page);
-            for (String path : paths) {
-                page.navigate(base() + path);
-                assertThat(complaints).as(path).isEmpty();
-            }
         }
     }
 
@@ -224,24 +159,5 @@ class BrowserTests extends PageTest {
             }
         }
         throw new AssertionError("the Tab key does not lead to " + target);
-    }
-
-    /** Its calls look all alike, so one of them is checked: the whole page would take axe half a minute. */
-    @Test
-    void hasNoFaultInTheApiDocument() {
-        try (BrowserContext context = browser.context(new NewContextOptions())) {
-            Page page = context.newPage();
-            page.navigate(base() + "/api/docs");
-            page.evaluate(
-                    "document.querySelectorAll('main > section:nth-of-type(n+2), main article:nth-of-type(n+2)').forEach(part => part.remove())");
-            assertThat(Chromium.faults(page)).isEmpty();
-        }
-    }
-
-    private void check(Page page, ColorScheme scheme, List<String> pathsToCheck) {
-        for (String path : pathsToCheck) {
-            page.navigate(base() + path);
-            assertThat(Chromium.faults(page)).as("%s in %s", path, scheme).isEmpty();
-        }
     }
 }

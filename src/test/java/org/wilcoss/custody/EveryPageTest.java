@@ -63,6 +63,7 @@ abstract class EveryPageTest extends PageTest {
         add(STRANGER, "sign-in-link", signInPath(actor(Role.COACH).id()));
         add(STRANGER, "set-up", "/set-up/AAAA");
         add(STRANGER, "label", "/scan/AAAA");
+        add(STRANGER, "label-found", "/scan/AAAA/found");
         add(STRANGER, "check-receipt", "/check-receipt");
         add(STRANGER, "api-docs", "/api/docs");
     }
@@ -87,6 +88,13 @@ abstract class EveryPageTest extends PageTest {
         add(ADMIN, "kit-available", free.path());
         add(ADMIN, "kit-late", late.path());
         add(ADMIN, "kit-lost", lost.path());
+        add(ADMIN, "kit-photos", free.path() + "/photos");
+        add(ADMIN, "kit-holder-then", late.path() + "/holder?at=2026-01-02T03:04");
+        add(ADMIN, "scanner", "/scan");
+        add(ADMIN, "scanner-many", "/scan?codes=%s%%0A%s".formatted(free.code(), late.code()));
+        add(ADMIN, "search", "/search?q=" + late.code());
+        add(ADMIN, "search-nothing-found", "/search?q=nothing");
+        add(ADMIN, "labels", "/labels");
         add(ADMIN, "check-out", free.path() + "/check-out");
         add(ADMIN, "check-in", late.path() + "/check-in");
         add(ADMIN, "transfer", late.path() + "/transfer");
@@ -114,7 +122,7 @@ abstract class EveryPageTest extends PageTest {
                         "/api/v1/attestations",
                         "{\"title\": \"Taking a kit home\", \"body\": \"I keep it locked, and give it to nobody.\"}")
                 .number("/id");
-        consent(athlete, "handgun");
+        add(ADMIN, "consent-scan", "/consents/%d/scan".formatted(consent(athlete)));
         int request = as(Role.COACH)
                 .post("/api/v1/approval-requests", """
                         {"kit_id": %d, "athlete_id": %d, "holder_id": %d, "destination": "State match, Ottawa",
@@ -147,8 +155,7 @@ abstract class EveryPageTest extends PageTest {
     private void listPeople(int athlete) {
         int coach = actor(Role.COACH).id();
         as(Role.ADMIN).post("/api/v1/users/%d/credentials".formatted(coach), """
-                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(
-                        TODAY.minusYears(1)));
+                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
         add(PARENT, "person-my-own", "/people/" + parent.id());
@@ -167,6 +174,8 @@ abstract class EveryPageTest extends PageTest {
     private void listOffice(int athlete) {
         byte[] file = "Asset Tag,Name,Serial,Colour,Checked Out To\nOFFICE-1,Trap gun,S-77,Red,Mona\n,x,,,\n=1+1,,,,\n"
                 .getBytes(StandardCharsets.UTF_8);
+        add(ADMIN, "settings", "/settings");
+        add(ADMIN, "account", "/account");
         add(ADMIN, "import", "/imports/" + uploads.takeNow(actor(Role.ADMIN), file, null, true));
         add(ADMIN, "imports", "/imports");
         add(ADMIN, "cases", "/cases");
@@ -180,11 +189,13 @@ abstract class EveryPageTest extends PageTest {
         add(ADMIN, "erasure-of-an-athlete", "/erasures/athletes/" + athlete);
     }
 
-    private void consent(int athlete, String kind) {
-        as(Role.COACH).post("/api/v1/athletes/%d/consents".formatted(athlete), """
-                {"kind": "%s", "scope": "Practices and matches", "signed_on": "%s", "expires_on": "%s",
-                 "reference": "binder 3", "signer_name": "Petra Vandersloot"}""".formatted(
-                        kind, TODAY, TODAY.plusYears(1)));
+    /** A consent on file; its id. */
+    private int consent(int athlete) {
+        return as(Role.COACH)
+                .post("/api/v1/athletes/%d/consents".formatted(athlete), """
+                        {"kind": "handgun", "scope": "Practices and matches", "signed_on": "%s", "expires_on": "%s",
+                         "reference": "binder 3", "signer_name": "Petra Vandersloot"}""".formatted(TODAY, TODAY.plusYears(1)))
+                .number("/id");
     }
 
     private String firstLink(String path, String beginning) {
