@@ -147,7 +147,8 @@ abstract class EveryPageTest extends PageTest {
     private void listPeople(int athlete) {
         int coach = actor(Role.COACH).id();
         as(Role.ADMIN).post("/api/v1/users/%d/credentials".formatted(coach), """
-                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(TODAY.minusYears(1)));
+                {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(
+                        TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
         add(PARENT, "person-my-own", "/people/" + parent.id());

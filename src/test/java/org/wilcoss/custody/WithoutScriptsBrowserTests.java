@@ -99,9 +99,7 @@ class WithoutScriptsBrowserTests extends PageTest {
         page.navigate(base() + kit.path() + "/off-site");
         page.getByLabel("Where to").fill("Home");
         page.getByLabel("Back by")
-                .fill(LocalDateTime.ofInstant(inHours(48), ZoneOffset.UTC)
-                        .toString()
-                        .substring(0, 16));
+                .fill(LocalDateTime.ofInstant(inHours(48), ZoneOffset.UTC).toString().substring(0, 16));
         page.getByLabel("It travels unloaded").check();
         page.getByLabel("I have read this and accept it").check();
         page.getByLabel("Type the name").fill(parent.name());

@@ -10,7 +10,8 @@ import org.wilcoss.custody.platform.Times;
  * @param colour as {@code #rrggbb}
  * @param times of the club's clocks, whose zone a paper names
  */
-public record Look(String clubName, @Nullable String address, String colour, PaperSize size, Times times) {
+public record Look(
+        String clubName, @Nullable String address, String colour, PaperSize size, Times times) {
     /** The club and where it is, in one line. */
     public String letterhead() {
         return address == null ? clubName : clubName + ", " + String.join(", ", address.split("\\R", -1));

@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to addresses, of which none sees another
  */
-public record Letter(
-        List<String> to,
-        String subject,
-        String text,
-        @Nullable Enclosure enclosure) {
+public record Letter(List<String> to, String subject, String text, @Nullable Enclosure enclosure) {
     public Letter {
         to = List.copyOf(to);
     }

@@ -31,7 +31,8 @@ record Colour(int red, int green, int blue) {
     Colour seen() {
         Colour shade = this;
         while (!shade.isSeen()) {
-            shade = new Colour((int) (shade.red * DARKER), (int) (shade.green * DARKER), (int) (shade.blue * DARKER));
+            shade = new Colour(
+                    (int) (shade.red * DARKER), (int) (shade.green * DARKER), (int) (shade.blue * DARKER));
         }
         return shade;
     }

@@ -40,8 +40,7 @@ public record SettingsRow(
     /** As it is after the change; a new state brings its clock, unless the change names one. */
     SettingsRow after(ChangeSettings change) {
         UsState next = value(change.state(), state);
-        int usual =
-                next == null || next == state ? lossReportHours : next.lossLaw().hours();
+        int usual = next == null || next == state ? lossReportHours : next.lossLaw().hours();
         return new SettingsRow(
                 Objects.requireNonNullElse(change.name(), name).strip(),
                 value(change.address(), address),

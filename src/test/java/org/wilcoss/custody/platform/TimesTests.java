@@ -108,9 +108,7 @@ class TimesTests {
         Times spring = new Times(Instant.parse("2026-03-08T09:40:00Z"), LOS_ANGELES);
         assertThat(spring.slotAfter(Duration.ofMinutes(10))).isEqualTo(Instant.parse("2026-03-08T10:00:00Z"));
         assertThat(spring.field(spring.slotAfter(Duration.ofMinutes(10)))).isEqualTo("2026-03-08T03:00");
-        assertThat(spring.say(Instant.parse("2026-03-09T06:59:00Z")))
-                .as("a day of 23 hours")
-                .isEqualTo("23:59");
+        assertThat(spring.say(Instant.parse("2026-03-09T06:59:00Z"))).as("a day of 23 hours").isEqualTo("23:59");
         assertThat(spring.say(Instant.parse("2026-03-09T07:00:00Z"))).isEqualTo("tomorrow 00:00");
     }
 }

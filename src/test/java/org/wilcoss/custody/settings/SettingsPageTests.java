@@ -28,8 +28,7 @@ class SettingsPageTests {
 
     SettingsPageTests() {
         mail.start();
-        world = new SettingsWorld(
-                Map.of("SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
+        world = new SettingsWorld(Map.of("SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort()));
     }
 
     @AfterAll
@@ -57,8 +56,7 @@ class SettingsPageTests {
             Visitor admin = world.visitor(Role.ADMIN);
             admin.send(admin.get("/settings"), "/settings", fields("name", "Seen afar", "zone", "Europe/Lisbon"));
             Instant end = Instant.now().plus(PATIENCE);
-            while (!coach.get("/kits").html().contains("Seen afar")
-                    && Instant.now().isBefore(end)) {
+            while (!coach.get("/kits").html().contains("Seen afar") && Instant.now().isBefore(end)) {
                 Thread.onSpinWait();
             }
             assertThat(coach.get("/kits").html()).contains("Seen afar");
@@ -138,8 +136,7 @@ class SettingsPageTests {
         assertThat(page.status()).isEqualTo(role == Role.PARENT ? 403 : 200);
         assertThat(page.html().contains("action=\"/settings\"")).isEqualTo(role == Role.ADMIN);
         assertThat(page.html().contains("127.0.0.1:")).isEqualTo(role == Role.ADMIN);
-        assertThat(visitor.get("/account").html().contains("href=\"/settings\""))
-                .isEqualTo(role != Role.PARENT);
+        assertThat(visitor.get("/account").html().contains("href=\"/settings\"")).isEqualTo(role != Role.PARENT);
         if (role != Role.ADMIN) {
             assertThat(visitor.send(visitor.get("/account"), "/settings", fields())
                             .status())
@@ -155,7 +152,8 @@ class SettingsPageTests {
         Visitor admin = world.visitor(Role.ADMIN);
         admin.get("/settings");
 
-        assertThat(world.statements(() -> admin.get("/settings")).stream().filter(sql -> sql.contains("club_settings")))
+        assertThat(world.statements(() -> admin.get("/settings")).stream()
+                        .filter(sql -> sql.contains("club_settings")))
                 .hasSizeLessThanOrEqualTo(2);
     }
 

@@ -39,7 +39,10 @@ class ClockChangeTests {
         int id = client.get("/api/v1/me").number("/id");
         String link = program.getBean(SignInLinks.class).makeByOperator(id).url();
         cora = new Someone(
-                id, "Cora Coach", Someone.following(base(), URI.create(link).getPath()), client);
+                id,
+                "Cora Coach",
+                Someone.following(base(), URI.create(link).getPath()),
+                client);
     }
 
     @AfterAll
@@ -59,8 +62,7 @@ class ClockChangeTests {
 
         assertThat(event.text("/occurred_at")).isEqualTo(at);
         assertThat(event.text("/expected_return_date")).isEqualTo(due);
-        assertThat(books.value(
-                        "SELECT (occurred_at AT TIME ZONE 'UTC')::text FROM custody_events WHERE kit_id = :id", kit))
+        assertThat(books.value("SELECT (occurred_at AT TIME ZONE 'UTC')::text FROM custody_events WHERE kit_id = :id", kit))
                 .isEqualTo("2024-11-03 08:30:00.123456");
         assertThat(cora.program().get("/api/v1/kits/" + kit).text("/held_since"))
                 .isEqualTo(at);
@@ -149,8 +151,7 @@ class ClockChangeTests {
     }
 
     private void open(String title, String starts, String ends) {
-        assertThat(cora.sends("/practices", "/practices", practice(title, starts, ends))
-                        .heading())
+        assertThat(cora.sends("/practices", "/practices", practice(title, starts, ends)).heading())
                 .isEqualTo(title);
     }
 

@@ -27,8 +27,6 @@ class Places {
                 mail.server().map(MailServer::address).orElse(null),
                 mailFailure,
                 home.folder().toString(),
-                database.program() == null
-                        ? null
-                        : String.join(", ", database.program().hosts()));
+                database.program() == null ? null : String.join(", ", database.program().hosts()));
     }
 }

@@ -82,8 +82,8 @@ class SettingsReader {
             return null;
         }
         if (!hours.matches("\\d{1,4}") || Integer.parseInt(hours) < 1 || Integer.parseInt(hours) > MOST_HOURS) {
-            problems.add(
-                    new FieldProblem("loss_report_hours", "must be a whole number from 1 to %d".formatted(MOST_HOURS)));
+            problems.add(new FieldProblem(
+                    "loss_report_hours", "must be a whole number from 1 to %d".formatted(MOST_HOURS)));
             return null;
         }
         return Integer.valueOf(hours);

@@ -46,7 +46,10 @@ class ScannerBrowserTests extends PageTest {
     private Kit kit;
 
     ScannerBrowserTests(
-            @TempDir Path folder, @Autowired JdbcClient sql, @Autowired QrCodes codes, @Autowired PublicUrl publicUrl) {
+            @TempDir Path folder,
+            @Autowired JdbcClient sql,
+            @Autowired QrCodes codes,
+            @Autowired PublicUrl publicUrl) {
         this.camera = new FakeCamera(folder);
         this.sql = sql;
         this.codes = codes;
