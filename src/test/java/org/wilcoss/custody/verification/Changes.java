@@ -15,6 +15,9 @@ final class Changes {
             Map.entry("ledger_entries.act", "format('ledger_entries %s), column act', id)"),
             Map.entry("ledger_leaves.hash", "format('ledger_leaves %s, column hash', index)"),
             Map.entry("ledger_nodes.hash", "format('ledger_nodes (level %s, index %s), column hash', level, index)"),
+            // An entry that takes another's number may be found where the tree has the other.
+            Map.entry("ledger_entries.id", "'ledger_'"),
+            Map.entry("files.kind", "'files'"),
             Map.entry("ledger_checkpoints.root", "format('ledger_checkpoints %s, column root', size)"),
             Map.entry("ledger_checkpoints.note", "format('ledger_checkpoints %s, column note', size)"),
             Map.entry(

@@ -22,6 +22,10 @@ final class Tampering implements AutoCloseable {
                   WHERE contype IN ('f', 'c', 'u', 'p') AND conrelid > 0 AND connamespace = 'public'::regnamespace LOOP
                 EXECUTE format('ALTER TABLE %s DROP CONSTRAINT IF EXISTS %I CASCADE', guard.owner, guard.conname);
               END LOOP;
+              FOR guard IN SELECT indexrelid::regclass AS owner FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
+                  WHERE indisunique AND relnamespace = 'public'::regnamespace LOOP
+                EXECUTE format('DROP INDEX %s', guard.owner);
+              END LOOP;
               FOR guard IN SELECT attrelid::regclass AS owner, attname AS conname FROM pg_attribute
                   JOIN pg_class ON pg_class.oid = attrelid
                   WHERE attnotnull AND attnum > 0 AND relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
