@@ -65,9 +65,11 @@ public record KitState(
         return switch (movable()) {
             case CHECKED_OUT -> {
                 refuseUnchanged(draw);
+                refuseUngranted(draw);
                 yield handOver(CustodyEventType.TRANSFER, draw.insteadOf(custody), holder(), recording);
             }
-            case AVAILABLE, MAINTENANCE, LOST -> throw refused();
+            case AVAILABLE -> throw draw.grant() == null ? refused() : new MoveRefused("came_back_first", code);
+            case MAINTENANCE, LOST -> throw refused();
         };
     }
 
@@ -165,6 +167,13 @@ public record KitState(
         }
         if (!recording.inspection().isSafe()) {
             throw new MoveRefused("not_seen_safe", code);
+        }
+    }
+
+    /** Rule 6: what is off the premises goes to somebody else through the same gate, or comes back first. */
+    private void refuseUngranted(Draw draw) {
+        if (custody.offSite() && draw.grant() == null) {
+            throw new MoveRefused("transfer_off_site", code);
         }
     }
 

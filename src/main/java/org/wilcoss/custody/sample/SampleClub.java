@@ -21,7 +21,14 @@ class SampleClub {
     private final Porch porch;
     private final SampleClock clock;
 
-    SampleClub(ClubMark mark, Casting casting, Armory armory, Paperwork paperwork, Stage stage, Porch porch, SampleClock clock) {
+    SampleClub(
+            ClubMark mark,
+            Casting casting,
+            Armory armory,
+            Paperwork paperwork,
+            Stage stage,
+            Porch porch,
+            SampleClock clock) {
         this.mark = mark;
         this.casting = casting;
         this.armory = armory;

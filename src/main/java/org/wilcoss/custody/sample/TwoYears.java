@@ -117,8 +117,7 @@ final class TwoYears {
         int granted = porch.ask(season.now().minus(Duration.ofMinutes(35)), cast, athletes.getLast(), first);
         porch.approve(season.now().minus(Duration.ofMinutes(31)), cast.nth(Role.COACH, 1), granted);
         first.leaveRack();
-        porch.ask(
-                season.now().minus(Duration.ofMinutes(14)), cast, athletes.getFirst(), racked(Discipline.SHOTGUN));
+        porch.ask(season.now().minus(Duration.ofMinutes(14)), cast, athletes.getFirst(), racked(Discipline.SHOTGUN));
     }
 
     private SampleKit racked(Discipline discipline) {

@@ -214,6 +214,35 @@ class ApprovalsTests extends GateTest {
     }
 
     @Test
+    void passesAKitThatIsOffThePremisesOnThroughTheGateOnly() {
+        int kit = kit();
+        handOver(as(Role.ARMORER), asked(verifiedParent(), kit));
+        int other = verifiedParent().id();
+        Client admin = as(Role.ADMIN);
+        String before = digest.digest();
+
+        Answer refused = admin.post("/api/v1/custody-events", event(kit, "transfer", "user_id", String.valueOf(other)));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("asks for it at the gate", "check it in first");
+        assertThat(digest.digest()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatToDoWithAGrantForAKitThatCameBackFirst() {
+        int kit = kitThatIsOut();
+        int id = asked(verifiedParent(), kit);
+        approve(as(Role.ARMORER), id);
+        as(Role.COACH).post("/api/v1/custody-events", event(kit, "check_in"));
+
+        Answer refused =
+                as(Role.ARMORER).post("/api/v1/custody-events", offSite(kit, id).replace("check_out", "transfer"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("came back before it was passed on", "ask for the kit anew");
+    }
+
+    @Test
     void refusesTheApprovalOfAKitThatWentElsewhere() {
         int kit = kit();
         int id = asked(verifiedParent(), kit);

@@ -52,6 +52,7 @@ class KitStatesTests extends StoryTest {
                 "transfer off-site on the approved request",
                 Before.APPROVED,
                 (clerk, kit) -> handOver(clerk, kit.id(), "transfer", kit.request()));
+        say("undo the last event", Before.NOTHING, (clerk, kit) -> undoLast(clerk, kit.id()));
         say("report lost", Before.NOTHING, (clerk, kit) -> record(clerk, kit.id(), "lost"));
         say("report found", Before.NOTHING, (clerk, kit) -> record(clerk, kit.id(), "found"));
         say("open maintenance", Before.NOTHING, (clerk, kit) -> openMaintenance(clerk, kit.id()));
@@ -150,6 +151,15 @@ class KitStatesTests extends StoryTest {
         var waiting = admin().get(REQUESTS + "?status=pending&limit=100").json();
         return StreamSupport.stream(waiting.spliterator(), false)
                 .anyMatch(request -> request.get("kit_id").asInt() == kit);
+    }
+
+    /** Of a kit without events, an event that is not there. */
+    private static Answer undoLast(Client clerk, int kit) {
+        var events = clerk.get("/api/v1/kits/%d/custody-events?limit=1".formatted(kit))
+                .json();
+        int last =
+                events.isEmpty() ? Integer.MAX_VALUE : events.get(0).get("id").asInt();
+        return clerk.post("/api/v1/custody-events/%d/undo".formatted(last), "");
     }
 
     private Client parent() {

@@ -68,6 +68,8 @@ record Table(List<String> columns, Map<String, Map<String, String>> rows, Map<St
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1)).map(String::strip).toList();
+        return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(String::strip)
+                .toList();
     }
 }

@@ -34,11 +34,7 @@ class HolderAtPageController {
 
     @GetMapping("/kits/{id}/holder")
     @Requires(Permission.SEE_ALL_CUSTODY)
-    String show(
-            Actor actor,
-            @PathVariable int id,
-            @RequestParam(required = false) @Nullable String at,
-            Model model) {
+    String show(Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable String at, Model model) {
         KitRow kit = kits.scan(actor, new KitReference.ById(id)).kit();
         model.addAttribute("page", page(actor, kit, at, settings.times()));
         return "holder-at";

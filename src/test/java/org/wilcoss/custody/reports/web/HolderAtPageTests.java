@@ -28,9 +28,9 @@ class HolderAtPageTests extends PageTest {
                         {"kit_id": %d, "event_type": "check_out", "athlete_id": %d, "occurred_at": "%s",
                          "notes": "written down late"}
                         """.formatted(
-                                kit.id(),
-                                athlete("Thea Then"),
-                                Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS)));
+                        kit.id(),
+                        athlete("Thea Then"),
+                        Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MICROS)));
 
         Page before = coach.get(kit.path() + "/holder?at=2026-01-05T10:00");
         Page then = coach.get(kit.path() + "/holder?at=" + local(1));
