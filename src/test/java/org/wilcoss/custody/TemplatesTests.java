@@ -69,7 +69,7 @@ class TemplatesTests extends PageTest {
                 "set-up", stranger().get("/set-up/AAAA"),
                 "problem", coach.get("/no-such-page")));
         Visitor armorer = visitor(Role.ARMORER);
-        pages.put("labels", armorer.get("/labels?q="));
+        pages.put("labels", armorer.get("/labels?q=" + kit.code()));
         pages.put("found", stranger().get("/scan/AAAA/found"));
         pages.put("photos", armorer.get(kit.path() + "/photos"));
         pages.put("cases", armorer.get("/cases"));

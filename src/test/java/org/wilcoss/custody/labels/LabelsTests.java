@@ -50,7 +50,8 @@ class LabelsTests extends KitTest {
                         PrintedLabels.read(printed.cut(0, stock.place(stock.places() - 1))),
                         PrintedLabels.read(printed.cut(1, stock.place(0)))))
                 .containsExactly(base() + "/scan/" + scanToken(second), base() + "/scan/" + scanToken(first));
-        assertThat(printed.text()).isEqualTo(code(second) + " " + code(first));
+        // Where it is narrow, a long code goes on in a second line.
+        assertThat(printed.text().replace("- ", "-")).isEqualTo(code(second) + " " + code(first));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.wilcoss.custody.stories.StoryTest.record;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.credentials.CredentialKind;
+import org.wilcoss.custody.credentials.Credentials;
+import org.wilcoss.custody.credentials.RecordCredential;
 import org.wilcoss.custody.database.TestDatabase;
+import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.SignInLinks;
+import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Identities;
+import org.wilcoss.custody.platform.Role;
 import org.wilcoss.custody.verification.Progress;
 import org.wilcoss.custody.verification.Proven;
 import org.wilcoss.custody.verification.Verifier;
@@ -40,6 +48,18 @@ class ClockChangeTests {
         String link = program.getBean(SignInLinks.class).makeByOperator(id).url();
         cora = new Someone(
                 id, "Cora Coach", Someone.following(base(), URI.create(link).getPath()), client);
+        int admin = program.getBean(Users.class)
+                .registerByOperator(new RegisterUser("the.admin@example.org", "Ada Admin", Role.ADMIN));
+        program.getBean(Credentials.class)
+                .record(
+                        program.getBean(Identities.class).byUserId(admin).orElseThrow(),
+                        id,
+                        new RecordCredential(
+                                CredentialKind.BACKGROUND_CHECK,
+                                "County sheriff",
+                                null,
+                                LocalDate.of(2024, 1, 2),
+                                null));
     }
 
     @AfterAll

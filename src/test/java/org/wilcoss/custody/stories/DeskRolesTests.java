@@ -137,7 +137,11 @@ class DeskRolesTests extends RolesTest {
             int practice = practice(coach());
             return () -> me.client().get("/papers/practices/" + practice);
         });
-        action("open a practice", me -> () -> openPractice(me.client()));
+        action("open a practice", me -> {
+            checkBackground(me.id());
+            return () -> openPractice(me.client());
+        });
+        action("open a practice, without a background check", me -> () -> openPractice(me.client()));
         action("close a practice, that another leads", me -> {
             int practice = practice(coach());
             return () -> me.client().post("/api/v1/practices/%d/closing".formatted(practice), "");

@@ -146,6 +146,12 @@ abstract class StoryTest extends KitTest {
                 .number("/id");
     }
 
+    /** Lets somebody lead practices. */
+    void checkBackground(int user) {
+        done(admin().post("/api/v1/users/%d/credentials".formatted(user), """
+                {"kind": "background_check", "issuer": "County sheriff", "issued_on": "2025-01-01"}"""));
+    }
+
     static Answer openPractice(Client lead) {
         return lead.post("/api/v1/practices", """
                 {"title": "Saturday", "place": "Range 1", "starts_at": "2035-03-17T15:00:00Z",

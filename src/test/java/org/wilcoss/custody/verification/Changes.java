@@ -17,7 +17,6 @@ final class Changes {
             Map.entry("ledger_nodes.hash", "format('ledger_nodes (level %s, index %s), column hash', level, index)"),
             // An entry that takes another's number may be found where the tree has the other.
             Map.entry("ledger_entries.id", "'ledger_'"),
-            Map.entry("files.kind", "'files'"),
             Map.entry("ledger_checkpoints.root", "format('ledger_checkpoints %s, column root', size)"),
             Map.entry("ledger_checkpoints.note", "format('ledger_checkpoints %s, column note', size)"),
             Map.entry(
@@ -65,7 +64,6 @@ final class Changes {
             "files.chosen_at");
 
     private static final Map<String, String> KEYS = Map.of(
-            "files", "id",
             "custody_events", "id",
             "maintenance_events", "id",
             "maintenance_closings", "maintenance_event_id",

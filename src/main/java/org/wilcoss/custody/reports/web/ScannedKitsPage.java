@@ -1,6 +1,8 @@
 package org.wilcoss.custody.reports.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.ScannedKit;
 
 /**
@@ -16,6 +18,14 @@ public record ScannedKitsPage(List<ScannedKit> kits, int asked) {
     /** How many codes name no kit that this person may see. */
     public int unknown() {
         return asked - kits.size();
+    }
+
+    /** The codes of those that can be moved so, a line each. */
+    public String codes(CustodyEventType move) {
+        return kits.stream()
+                .filter(kit -> kit.actions().contains(move))
+                .map(kit -> kit.kit().code())
+                .collect(Collectors.joining("\n"));
     }
 
     public String path(ScannedKit kit) {
