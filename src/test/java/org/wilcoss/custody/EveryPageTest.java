@@ -80,7 +80,10 @@ abstract class EveryPageTest extends PageTest {
         as(Role.ARMORER).post(EVENTS, "{\"kit_id\": %d, \"event_type\": \"lost\"}".formatted(lost.id()));
 
         add(ADMIN, "board", "/");
-        add(ADMIN, "board-overdue", "/?overdue=true");
+        add(ADMIN, "board-overdue", "/?show=overdue");
+        add(ADMIN, "board-gate", "/?show=gate");
+        add(ADMIN, "board-maintenance", "/?show=maintenance");
+        add(ADMIN, "board-lost", "/?show=lost");
         add(ADMIN, "board-nothing-found", "/?q=nobody");
         add(PARENT, "your-kits", "/");
         add(ADMIN, "kits", "/kits");
@@ -100,6 +103,9 @@ abstract class EveryPageTest extends PageTest {
         add(ADMIN, "transfer", late.path() + "/transfer");
         add(ADMIN, "lost", late.path() + "/lost");
         add(ADMIN, "found", lost.path() + "/found");
+        add(ADMIN, "many-check-out", "/many/check-out");
+        add(ADMIN, "many-check-in", "/many/check-in");
+        add(ADMIN, "many-moved", "/many/check-out?done=" + late.id());
         add(ADMIN, "problem", "/kits/999999");
         Visitor admin = visitor(Role.ADMIN);
         String receipt = links(admin.get(late.path()), "/receipts/").getFirst();

@@ -21,7 +21,8 @@ final class Keyboard {
               const goal = ["main .button.primary", "main .button.grave", "main button, main a"].flatMap(all)[0];
               const here = document.activeElement;
               const label = here.closest("label");
-              const shown = ringed(here) || ringed(here, "::after") || (label !== null && ringed(label));
+              // Past the last stop the browser itself has the focus, and then the page from its top again.
+              const shown = here === document.body || ringed(here) || ringed(here, "::after") || (label !== null && ringed(label));
               return { here: here.outerHTML.slice(0, 200), shown, reached: goal === undefined || goal === here };
             }""";
 

@@ -56,6 +56,9 @@ class AppendOnlyTests extends KitTest {
                 .post(
                         "/api/v1/custody-events/%d/amendments".formatted(event),
                         "{\"reason\": \"Mixed up\", \"notes\": \"Other\"}");
+        int back = kit();
+        as(Role.COACH).post("/api/v1/custody-events", event(back, "check_out"));
+        as(Role.COACH).post("/api/v1/custody-events", event(back, "check_in"));
         int gone = kit();
         as(Role.ADMIN).delete("/api/v1/kits/" + gone);
         int person = person(Role.PARENT).id();
@@ -152,7 +155,8 @@ class AppendOnlyTests extends KitTest {
                 "UPDATE consents SET scope = 'Erased.'",
                 "UPDATE consents SET expires_on = '2099-01-01'",
                 "DELETE FROM consents",
-                "TRUNCATE consents",
+                "TRUNCATE consents CASCADE",
+                "TRUNCATE files",
                 "UPDATE credentials SET issuer = 'Erased.'",
                 "DELETE FROM credentials",
                 "TRUNCATE credentials",

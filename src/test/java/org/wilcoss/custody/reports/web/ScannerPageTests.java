@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,8 @@ class ScannerPageTests extends PageTest {
         assertThat(page.heading()).isEqualTo("2 scanned kits");
         assertThat(links(page, "/kits/")).containsExactly(in.path() + "/check-out", out.path() + "/check-in");
         assertThat(page.words()).contains("One code names no kit that you may see.");
-        assertThat(coach.send(page, "/many/check-out", Map.of("codes", in.code())).words())
+        assertThat(coach.send(page, "/many/check-out", Map.of("codes", in.code()))
+                        .words())
                 .contains("Check out many kits", in.code());
         assertThat(page.html())
                 .contains("action=\"/many/check-out\"", "name=\"codes\" value=\"%s\"".formatted(in.code()))
