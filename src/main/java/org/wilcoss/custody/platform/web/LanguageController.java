@@ -1,0 +1,35 @@
+package org.wilcoss.custody.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.OpenToAll;
+import org.wilcoss.custody.platform.Words;
+
+/** Remembers on a device in which language it is to be. */
+@Controller
+class LanguageController {
+    @GetMapping("/language/{tag}")
+    @OpenToAll
+    String choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+        if (Words.languages().stream().noneMatch(language -> language.getLanguage().equals(tag))) {
+            throw new NotFound("page");
+        }
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(LanguageRules.COOKIE, tag)
+                        .path("/")
+                        .maxAge(Duration.ofDays(365))
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+        return "redirect:" + (back.matches("/(?!/).*") ? back : "/");
+    }
+}
