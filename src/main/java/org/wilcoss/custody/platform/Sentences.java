@@ -26,7 +26,7 @@ public class Sentences {
     /** Numbers without grouping (kit 1234 is not kit 1,234), and a refusal within another as its own sentence. */
     private Object plain(Object argument) {
         return switch (argument) {
-            case Enum<?> constant -> Labels.of(constant).replace('_', ' ');
+            case Enum<?> constant -> Words.say(Labels.of(constant).replace('_', ' '));
             case Refusal refusal -> say(refusal);
             default -> argument.toString();
         };

@@ -2,6 +2,7 @@ package org.wilcoss.custody.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,9 @@ import org.wilcoss.custody.platform.Words;
 /** Remembers on a device in which language it is to be. */
 @Controller
 class LanguageController {
+    /** Browsers read a backslash as a slash and leave out a tab, so neither may make two slashes of it. */
+    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
+
     @GetMapping("/language/{tag}")
     @OpenToAll
     String choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
@@ -30,6 +34,6 @@ class LanguageController {
                         .sameSite("Lax")
                         .build()
                         .toString());
-        return "redirect:" + (back.matches("/(?!/).*") ? back : "/");
+        return "redirect:" + (OURS.matcher(back).matches() ? back : "/");
     }
 }
