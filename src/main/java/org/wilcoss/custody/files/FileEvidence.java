@@ -13,7 +13,7 @@ import org.wilcoss.custody.ledger.Evidence;
 class FileEvidence implements Evidence {
     private static final String ROWS = """
             SELECT f.entry_hash AS entry, f.id::text AS id,
-              CASE f.kind WHEN 'kit_photo' THEN 'kit.photo_added' ELSE 'consent.scan_added' END AS act, f.uploaded_at AS at,
+              CASE f.kind WHEN 'kit_photo' THEN 'kit.photo_added' WHEN 'consent_scan' THEN 'consent.scan_added' END AS act, f.uploaded_at AS at,
               f.uploaded_by_id AS "commitments.actor_id", f.id AS "facts.file_id", f.kit_id AS "facts.kit_id",
               f.consent_id AS "facts.consent_id", f.media_type AS "facts.media_type", f.width AS "facts.width",
               f.height AS "facts.height", f.description AS "commitments.description",
@@ -28,7 +28,7 @@ class FileEvidence implements Evidence {
               AS computed) AS stored
             UNION ALL
             SELECT removal_hash, id::text,
-              CASE kind WHEN 'kit_photo' THEN 'kit.photo_removed' ELSE 'consent.scan_removed' END, removed_at,
+              CASE kind WHEN 'kit_photo' THEN 'kit.photo_removed' WHEN 'consent_scan' THEN 'consent.scan_removed' END, removed_at,
               removed_by_id, id, kit_id, consent_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
             FROM files WHERE num_nonnulls(removed_at, removed_by_id, removal_hash) > 0
             """;

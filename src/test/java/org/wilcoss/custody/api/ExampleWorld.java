@@ -16,11 +16,11 @@ import org.wilcoss.custody.platform.Role;
 /** The people of the document's examples. Ids go on from where the examples have theirs, so that they come out equal. */
 final class ExampleWorld {
     private static final Map<String, Integer> LAST_IDS = Map.ofEntries(
-            Map.entry("users_id_seq", 900),
-            Map.entry("api_tokens_id_seq", 1300),
+            Map.entry("users_id_seq", 40900),
+            Map.entry("api_tokens_id_seq", 41300),
             Map.entry("backups_id_seq", 40),
-            Map.entry("athletes_id_seq", 700),
-            Map.entry("practices_id_seq", 800),
+            Map.entry("athletes_id_seq", 40700),
+            Map.entry("practices_id_seq", 40800),
             Map.entry("kits_id_seq", 5000),
             Map.entry("custody_events_id_seq", 9000),
             Map.entry("maintenance_events_id_seq", 3000),
@@ -28,7 +28,7 @@ final class ExampleWorld {
             Map.entry("cases_id_seq", 2000),
             Map.entry("case_notices_id_seq", 2100),
             Map.entry("erasures_id_seq", 600),
-            Map.entry("signatures_id_seq", 800),
+            Map.entry("signatures_id_seq", 40800),
             Map.entry("attestations_id_seq", 100),
             Map.entry("approval_requests_id_seq", 300),
             Map.entry("imports_id_seq", 1000),

@@ -1,12 +1,17 @@
 package org.wilcoss.custody.labels;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,14 +84,38 @@ record PrintedLabels(List<PDRectangle> sizes, List<BufferedImage> pages, String 
                 .reduce(Rectangle::union);
     }
 
-    /** What the QR code in a picture says. */
+    /** What the QR code in a picture says: looked at again from farther and from nearer, as a phone's next frames do. */
     static String read(BufferedImage image) throws ReaderException {
+        for (double scale : new double[] {1, 0.5, 0.75, 1.5}) {
+            for (boolean local : new boolean[] {true, false}) {
+                try {
+                    return read(scaled(image, scale), local);
+                } catch (ReaderException missed) {
+                    continue;
+                }
+            }
+        }
+        throw NotFoundException.getNotFoundInstance();
+    }
+
+    private static String read(BufferedImage image, boolean local) throws ReaderException {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        BinaryBitmap bitmap = new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
+        var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        Binarizer binarizer = local ? new HybridBinarizer(light) : new GlobalHistogramBinarizer(light);
         return new QRCodeReader()
-                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
+    }
+
+    private static BufferedImage scaled(BufferedImage image, double scale) {
+        int width = (int) (image.getWidth() * scale);
+        int height = (int) (image.getHeight() * scale);
+        BufferedImage other = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = other.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
+        graphics.dispose();
+        return other;
     }
 
     static int dots(double millimetres) {

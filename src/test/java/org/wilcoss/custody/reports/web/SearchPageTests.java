@@ -3,6 +3,7 @@ package org.wilcoss.custody.reports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,9 +52,10 @@ class SearchPageTests extends PageTest {
         practice("Page turning");
         Visitor parent = visitor(Role.PARENT);
 
-        assertThat(parent.get("/search?q=pag").words())
-                .contains(own.code())
-                .doesNotContain(other.code(), "Pagella", "Page turning");
+        assertThat(parent.get("/search?q=" + own.code()).location()).isEqualTo(own.path());
+        for (String word : List.of(other.code(), "pagella", "page+turning")) {
+            assertThat(parent.get("/search?q=" + word).words()).contains("Nothing is called");
+        }
     }
 
     @Test
