@@ -97,17 +97,14 @@ class Standings {
                         ? Words.say("No {0} is on record.", kind.words())
                         : Words.say(
                                 "No {0} is on record; an admin answers for that until {1}.",
-                                kind.words(),
-                                times.day(overridden));
+                                kind.words(), times.day(overridden));
             }
             if (lastDay.isBefore(today)) {
                 return overridden == null
                         ? Words.say("The {0} expired on {1}.", kind.words(), times.day(lastDay))
                         : Words.say(
                                 "The {0} expired on {1}; an admin answers for that until {2}.",
-                                kind.words(),
-                                times.day(lastDay),
-                                times.day(overridden));
+                                kind.words(), times.day(lastDay), times.day(overridden));
             }
             return lastDay.isAfter(today.plusDays(WARNED_DAYS))
                     ? null

@@ -63,15 +63,11 @@ public record EventPaper(
     /** What happened, in a sentence. */
     public String sentence() {
         String holder = event().user().name();
-        String what = kits.size() == 1
-                ? Words.say("kit {0}", event().kitCode())
-                : Words.say("{0} kits", kits.size());
+        String what = kits.size() == 1 ? Words.say("kit {0}", event().kitCode()) : Words.say("{0} kits", kits.size());
         if (isReturn()) {
             return Words.say(
                     "{0} gave back {1} to {2}.",
-                    holder,
-                    what,
-                    event().recordedBy().name());
+                    holder, what, event().recordedBy().name());
         }
         return kits.size() == 1
                 ? Words.say("{0} took {1} and answers for it until it is given back.", holder, what)

@@ -52,7 +52,9 @@ public record Times(Instant now, ZoneId zone) {
 
     /** {@code Sat 14 Mar}, or {@code 14 Mar 2025} if it is in another year. */
     public String day(LocalDate date) {
-        return date.getYear() == today().getYear() ? spoken(DAY).format(date) : spoken(DATE).format(date);
+        return date.getYear() == today().getYear()
+                ? spoken(DAY).format(date)
+                : spoken(DATE).format(date);
     }
 
     /** Everything there is to say of it, for those who ask: {@code Saturday 14 March 2026, 17:05 CDT}. */

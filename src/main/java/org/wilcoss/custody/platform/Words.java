@@ -45,7 +45,8 @@ public final class Words {
         String pattern = language().equals(SPANISH) ? IN_SPANISH.getOrDefault(english, english) : english;
         return values.length == 0
                 ? pattern
-                : MessageFormat.format(pattern, Arrays.stream(values).map(Objects::toString).toArray());
+                : MessageFormat.format(
+                        pattern, Arrays.stream(values).map(Objects::toString).toArray());
     }
 
     /** The one text if it is one, else the other, in which {@code {0}} is the number. */

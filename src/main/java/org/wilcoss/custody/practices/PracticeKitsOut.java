@@ -34,7 +34,6 @@ public final class PracticeKitsOut extends Refusal implements Itemised {
                 ? Words.say("is with {0}", draw.holder().name())
                 : Words.say(
                         "is with {0}; {1} answers for it",
-                        draw.athlete().name(),
-                        draw.holder().name());
+                        draw.athlete().name(), draw.holder().name());
     }
 }

@@ -120,7 +120,10 @@ class WordsTests {
         assertThat(Words.language()).isEqualTo(Locale.of("es"));
         assertThat(Words.say("{0} days", 3)).isEqualTo("3 días");
         assertThat(Words.say("is in no catalogue")).isEqualTo("is in no catalogue");
-        assertThat(new InvalidFields("field", "must be chosen").errors().getFirst().message())
+        assertThat(new InvalidFields("field", "must be chosen")
+                        .errors()
+                        .getFirst()
+                        .message())
                 .isEqualTo(spanish.get("must be chosen"));
     }
 
@@ -128,9 +131,11 @@ class WordsTests {
     private static Set<String> said(String root, String end) {
         Set<String> said = new TreeSet<>();
         Pattern call = Pattern.compile("(?<![\\w.])(?:Words\\.)?(say|count)\\(");
-        in(Path.of(root), end).map(WordsTests::text).forEach(source -> call.matcher(source)
-                .results()
-                .forEach(found -> said.addAll(literals(source, found.end(), found.group(1)))));
+        in(Path.of(root), end)
+                .map(WordsTests::text)
+                .forEach(source -> call.matcher(source)
+                        .results()
+                        .forEach(found -> said.addAll(literals(source, found.end(), found.group(1)))));
         said.remove("");
         return said;
     }
@@ -175,7 +180,8 @@ class WordsTests {
                 .map(WordsTests::text)
                 .toList();
         return ELSEWHERE.stream()
-                .flatMap(form -> sources.stream().flatMap(source -> form.matcher(source).results()))
+                .flatMap(form ->
+                        sources.stream().flatMap(source -> form.matcher(source).results()))
                 .map(found -> found.group(found.groupCount()).translateEscapes())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -21,8 +21,10 @@ class LanguageController {
 
     @GetMapping("/language/{tag}")
     @OpenToAll
-    String choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
-        if (Words.languages().stream().noneMatch(language -> language.getLanguage().equals(tag))) {
+    String choose(
+            @PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+        if (Words.languages().stream()
+                .noneMatch(language -> language.getLanguage().equals(tag))) {
             throw new NotFound("page");
         }
         response.addHeader(

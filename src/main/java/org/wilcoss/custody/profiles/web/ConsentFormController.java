@@ -124,6 +124,7 @@ class ConsentFormController {
                 FormField.text(Kind.TEXT, "reference", Words.say("Where the paper is"), 500)
                         .hint(Words.say("Binder 3, page 12")),
                 FormField.file("file", Words.say("A scan or photo of it"))
-                        .hint(Words.say("JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
+                        .hint(Words.say(
+                                "JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
     }
 }

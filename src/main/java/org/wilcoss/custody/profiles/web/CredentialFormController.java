@@ -128,7 +128,8 @@ class CredentialFormController {
                         FormField.text(Kind.TEXT, "reason", Words.say("Why"), 500)
                                 .hint(Words.say("Stays on record, so do not name the person")),
                         FormField.number("days", Words.say("For how many days"), 1, LONGEST_OVERRIDE_DAYS))
-                .lead(Words.say("What would stop them only warns meanwhile. Your name and the reason are in the ledger."));
+                .lead(Words.say(
+                        "What would stop them only warns meanwhile. Your name and the reason are in the ledger."));
     }
 
     private static FormField kind(String label) {

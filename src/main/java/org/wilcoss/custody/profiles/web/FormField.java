@@ -100,8 +100,7 @@ public record FormField(
 
     private String fault() {
         return switch (kind) {
-            case TEXT, LONG_TEXT ->
-                value.length() <= most ? "" : Words.say("must have {0} characters at most", most);
+            case TEXT, LONG_TEXT -> value.length() <= most ? "" : Words.say("must have {0} characters at most", most);
             case EMAIL ->
                 value.length() <= most && value.matches("[^\\s@]+@[^\\s@]+")
                         ? ""

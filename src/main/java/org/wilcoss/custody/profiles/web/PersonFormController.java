@@ -139,6 +139,8 @@ class PersonFormController {
 
     private static FormField role() {
         return FormField.choice(
-                "role", Words.say("Role"), Arrays.stream(Role.values()).map(Choice::of).toList());
+                "role",
+                Words.say("Role"),
+                Arrays.stream(Role.values()).map(Choice::of).toList());
     }
 }

@@ -76,6 +76,7 @@ class ScanFormController {
                 "/consents/%d/scan".formatted(id),
                 Words.say("Add the scan"),
                 FormField.file("file", Words.say("A scan or photo of the consent"))
-                        .hint(Words.say("JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
+                        .hint(Words.say(
+                                "JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
     }
 }

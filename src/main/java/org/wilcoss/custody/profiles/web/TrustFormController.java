@@ -71,7 +71,8 @@ class TrustFormController {
                         Words.say("I have seen it"),
                         FormField.text(Kind.TEXT, "evidence", Words.say("What you saw"), 200)
                                 .hint(Words.say("Driving licence, passport; never its number")))
-                .lead(Words.say(
-                        "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home."));
+                .lead(
+                        Words.say(
+                                "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home."));
     }
 }

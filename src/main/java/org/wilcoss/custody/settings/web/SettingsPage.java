@@ -98,16 +98,13 @@ public record SettingsPage(
         if (state == null) {
             return Words.say(
                     "Without a state: {0}, as federal law gives those who hold a licence ({1}).",
-                    LossLaw.FEDERAL.time(),
-                    LossLaw.FEDERAL.source());
+                    LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source());
         }
         LossLaw law = state.ownLaw();
         if (law == null) {
             return Words.say(
                     "{0} sets no time that we know of: {1}, as federal law gives those who hold a licence ({2}).",
-                    state.words(),
-                    LossLaw.FEDERAL.time(),
-                    LossLaw.FEDERAL.source());
+                    state.words(), LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source());
         }
         return law.isAtOnce()
                 ? Words.say("{0} has losses reported at once ({1}).", state.words(), law.source())
