@@ -3,7 +3,6 @@ package org.wilcoss.custody.labels;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -85,26 +85,26 @@ record PrintedLabels(List<PDRectangle> sizes, List<BufferedImage> pages, String 
     }
 
     /** What the QR code in a picture says: looked at again from farther and from nearer, as a phone's next frames do. */
-    static String read(BufferedImage image) throws ReaderException {
-        for (double scale : new double[] {1, 0.5, 0.75, 1.5}) {
-            for (boolean local : new boolean[] {true, false}) {
-                try {
-                    return read(scaled(image, scale), local);
-                } catch (ReaderException missed) {
-                    continue;
-                }
-            }
-        }
-        throw NotFoundException.getNotFoundInstance();
+    static String read(BufferedImage image) {
+        return Stream.of(1, 0.5, 0.75, 1.5)
+                .map(scale -> scaled(image, scale.doubleValue()))
+                .flatMap(seen -> Stream.of(read(seen, true), read(seen, false)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("nothing");
     }
 
-    private static String read(BufferedImage image, boolean local) throws ReaderException {
+    private static Optional<String> read(BufferedImage image, boolean local) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         Binarizer binarizer = local ? new HybridBinarizer(light) : new GlobalHistogramBinarizer(light);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (ReaderException missed) {
+            return Optional.empty();
+        }
     }
 
     private static BufferedImage scaled(BufferedImage image, double scale) {
