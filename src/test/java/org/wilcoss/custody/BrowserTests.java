@@ -104,7 +104,11 @@ class BrowserTests extends PageTest {
     void narrowsPeopleDownAsOneTypesAndOffersThemAllWithoutScripts() {
         athlete("Zoë Zimmer");
         Stream.of("Ann One", "Ann Two", "Ann Three", "Ann Four", "Ann Five", "Ann Six", "Ann Seven")
-                .forEach(name -> checkOut(actor(Role.COACH), kit(), athlete(name), null));
+                .forEach(name -> {
+                    Kit drawn = kit();
+                    checkOut(actor(Role.COACH), drawn, athlete(name), null);
+                    checkIn(drawn);
+                });
         try (BrowserContext context = browser.context(new NewContextOptions())) {
             Page page = signIn(context, Role.COACH);
             page.navigate(base() + available.path() + "/check-out");
