@@ -36,6 +36,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** Asks for a page in the languages of the browser, as the header {@code Accept-Language} names them. */
+    public Page get(String path, String languages) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Language", languages)
+                .GET());
+    }
+
     /** Sends the form of a page, with its hidden fields. */
     public Page send(Page shown, String action, Map<String, String> fields) {
         Map<String, String> all = new TreeMap<>(HIDDEN.matcher(shown.html())

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.credentials;
 
 import java.util.Locale;
+import org.wilcoss.custody.platform.Words;
 
 /** What somebody can have been certified, checked or trained in. */
 public enum CredentialKind {
@@ -10,6 +11,6 @@ public enum CredentialKind {
 
     /** As it stands within a sentence: {@code background check}. */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.say(name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 }

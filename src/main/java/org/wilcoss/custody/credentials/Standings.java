@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 
 /** Judges whether somebody has what their role asks for. */
 @Component
@@ -92,18 +93,22 @@ class Standings {
         @Nullable
         String sentence(LocalDate today, Times times) {
             if (lastDay == null) {
-                return "No %s is on record%s.".formatted(kind.words(), answeredFor(times));
+                return overridden == null
+                        ? Words.say("No {0} is on record.", kind.words())
+                        : Words.say(
+                                "No {0} is on record; an admin answers for that until {1}.",
+                                kind.words(), times.day(overridden));
             }
             if (lastDay.isBefore(today)) {
-                return "The %s expired on %s%s.".formatted(kind.words(), times.day(lastDay), answeredFor(times));
+                return overridden == null
+                        ? Words.say("The {0} expired on {1}.", kind.words(), times.day(lastDay))
+                        : Words.say(
+                                "The {0} expired on {1}; an admin answers for that until {2}.",
+                                kind.words(), times.day(lastDay), times.day(overridden));
             }
             return lastDay.isAfter(today.plusDays(WARNED_DAYS))
                     ? null
-                    : "The %s expires on %s.".formatted(kind.words(), times.day(lastDay));
-        }
-
-        private String answeredFor(Times times) {
-            return overridden == null ? "" : "; an admin answers for that until " + times.day(overridden);
+                    : Words.say("The {0} expires on {1}.", kind.words(), times.day(lastDay));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.platform.Words;
 
 /** Many events at once, in the order given. */
 @Service
@@ -83,7 +84,7 @@ public class Batches {
                 ? kits.idsWithStatus(command.status(), MAX_KITS + 1)
                 : Objects.requireNonNull(command.kitIds());
         if (ids.size() > MAX_KITS) {
-            throw new InvalidFields("status", "more than " + MAX_KITS + " kits have it; name some by kit_ids");
+            throw new InvalidFields("status", Words.say("more than {0} kits have it; name some by kit_ids", MAX_KITS));
         }
         return all(actor, ids.stream().map(command::of).toList());
     }

@@ -9,6 +9,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.platform.Words;
 
 /** What would become of one line of a batch, before anything is written. */
 public sealed interface Verdict {
@@ -38,7 +39,9 @@ public sealed interface Verdict {
         }
 
         private String named(String message) {
-            return kit == null || message.contains(kit.code()) ? message : "Kit %s: %s".formatted(kit.code(), message);
+            return kit == null || message.contains(kit.code())
+                    ? message
+                    : Words.say("Kit {0}: {1}", kit.code(), message);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * Looks into what was uploaded. What a file is, its bytes decide; its name and what the sender calls it count for
@@ -80,7 +81,7 @@ public class Intake {
     }
 
     private static InvalidFields tooLarge() {
-        return new InvalidFields(FIELD, "must be no larger than %d MB".formatted(LIMIT.toMegabytes()));
+        return new InvalidFields(FIELD, Words.say("must be no larger than {0} MB", LIMIT.toMegabytes()));
     }
 
     private static boolean isPdf(byte[] file) {

@@ -18,6 +18,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Words;
 
 /** Photos of kits. Whoever may see the kit may see them. */
 @Service
@@ -128,7 +129,7 @@ public class Photos {
             return null;
         }
         if (text.strip().length() > LONGEST_DESCRIPTION) {
-            throw new InvalidFields("description", "must have %d characters at most".formatted(LONGEST_DESCRIPTION));
+            throw new InvalidFields("description", Words.say("must have {0} characters at most", LONGEST_DESCRIPTION));
         }
         return text.strip();
     }

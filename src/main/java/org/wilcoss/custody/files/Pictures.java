@@ -12,6 +12,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Words;
 
 /** Makes pictures anew from their pixels, so that nothing else of a file is ever kept or sent to anybody. */
 @Component
@@ -65,7 +66,7 @@ class Pictures {
             int height = reader.getHeight(0);
             if ((long) width * height > MOST_PIXELS) {
                 throw new InvalidFields(
-                        FIELD, "must have no more than %d megapixels".formatted(MOST_PIXELS / 1_000_000 - 1));
+                        FIELD, Words.say("must have no more than {0} megapixels", MOST_PIXELS / 1_000_000 - 1));
             }
             ImageReadParam sparsely = reader.getDefaultReadParam();
             int step = Math.clamp(Math.max(width, height) / LONGEST, 1, Math.min(width, height));

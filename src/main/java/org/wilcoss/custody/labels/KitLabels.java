@@ -17,6 +17,7 @@ import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.PublicUrl;
+import org.wilcoss.custody.platform.Words;
 
 /** Reads what labels say, of many kits in one statement. A label lets whoever has it reach the kit, so few may. */
 @Component
@@ -71,7 +72,7 @@ public class KitLabels {
                 .list();
         List<FieldProblem> unknown = IntStream.range(0, codes.size())
                 .filter(n -> known.stream().noneMatch(label -> label.code().equals(codes.get(n))))
-                .mapToObj(n -> new FieldProblem("codes", "has no kit at number " + (n + 1)))
+                .mapToObj(n -> new FieldProblem("codes", Words.say("has no kit at number {0}", n + 1)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new InvalidFields(unknown);
@@ -99,7 +100,7 @@ public class KitLabels {
             throw new InvalidFields(field, "names no kit");
         }
         if (count > MOST) {
-            throw new InvalidFields(field, "names more than %d kits; print them in parts".formatted(MOST));
+            throw new InvalidFields(field, Words.say("names more than {0} kits; print them in parts", MOST));
         }
     }
 

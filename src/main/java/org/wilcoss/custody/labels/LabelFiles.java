@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences.PRINT_SCALING;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Words;
 
 /** Makes PDFs of labels: codes as vectors, the font within, and a word to the viewer not to scale them. */
 @Component
@@ -34,7 +35,7 @@ public class LabelFiles {
     public byte[] pdf(LabelFormat format, int start, List<KitLabel> labels) {
         Stock stock = format.stock();
         if (start < 1 || start > stock.places()) {
-            throw new InvalidFields("start", "must be between 1 and " + stock.places());
+            throw new InvalidFields("start", Words.say("must be between 1 and {0}", stock.places()));
         }
         try (PDDocument document = new PDDocument()) {
             describe(document);

@@ -3,6 +3,7 @@ package org.wilcoss.custody.papers;
 import java.time.Instant;
 import java.util.List;
 import org.wilcoss.custody.gate.ApprovalRow;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * A consent to carry: an athlete's guardian agrees that a kit goes where a request says.
@@ -20,7 +21,7 @@ public record CarryPaper(
 
     @Override
     public String title() {
-        return "Consent to carry";
+        return Words.say("Consent to carry");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.signatures.AcceptanceRow;
 
 /**
@@ -28,7 +29,7 @@ public record EventPaper(
 
     @Override
     public String title() {
-        return isReturn() ? "Return receipt" : "Hand receipt";
+        return isReturn() ? Words.say("Return receipt") : Words.say("Hand receipt");
     }
 
     @Override
@@ -52,25 +53,24 @@ public record EventPaper(
     /** Where the kits went. */
     public String where() {
         if (kits.stream().noneMatch(kit -> kit.event().offSite())) {
-            return "On the club’s grounds";
+            return Words.say("On the club’s grounds");
         }
-        return grant == null ? "Off the club’s grounds" : "Off the club’s grounds: " + grant.destination();
+        return grant == null
+                ? Words.say("Off the club’s grounds")
+                : Words.say("Off the club’s grounds: {0}", grant.destination());
     }
 
     /** What happened, in a sentence. */
     public String sentence() {
-        String what = kits.size() == 1 ? "kit " + event().kitCode() : kits.size() + " kits";
-        return isReturn()
-                ? "%s gave back %s to %s."
-                        .formatted(
-                                event().user().name(),
-                                what,
-                                event().recordedBy().name())
-                : "%s took %s and answers for %s until %s given back."
-                        .formatted(
-                                event().user().name(),
-                                what,
-                                kits.size() == 1 ? "it" : "them",
-                                kits.size() == 1 ? "it is" : "they are");
+        String holder = event().user().name();
+        String what = kits.size() == 1 ? Words.say("kit {0}", event().kitCode()) : Words.say("{0} kits", kits.size());
+        if (isReturn()) {
+            return Words.say(
+                    "{0} gave back {1} to {2}.",
+                    holder, what, event().recordedBy().name());
+        }
+        return kits.size() == 1
+                ? Words.say("{0} took {1} and answers for it until it is given back.", holder, what)
+                : Words.say("{0} took {1} and answers for them until they are given back.", holder, what);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.kits.EventRow;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * A kit on a receipt.
@@ -22,9 +23,9 @@ public record PaperKit(
     /** What was looked at as the kit changed hands, in words; empty if nothing was asked. */
     public List<String> checks() {
         return Stream.of(
-                        said(event.unloaded(), "unloaded", "not unloaded"),
-                        said(event.flagIn(), "chamber flag in", "no chamber flag"),
-                        said(event.casedLocked(), "cased and locked", "not cased and locked"))
+                        said(event.unloaded(), Words.say("unloaded"), Words.say("not unloaded")),
+                        said(event.flagIn(), Words.say("chamber flag in"), Words.say("no chamber flag")),
+                        said(event.casedLocked(), Words.say("cased and locked"), Words.say("not cased and locked")))
                 .filter(words -> !words.isEmpty())
                 .toList();
     }

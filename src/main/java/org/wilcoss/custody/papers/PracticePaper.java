@@ -3,6 +3,7 @@ package org.wilcoss.custody.papers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * A practice sheet: what was drawn at a practice, by whom, and what is back.
@@ -18,7 +19,7 @@ public record PracticePaper(
 
     @Override
     public String title() {
-        return "Practice sheet";
+        return Words.say("Practice sheet");
     }
 
     @Override

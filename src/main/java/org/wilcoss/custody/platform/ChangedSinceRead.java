@@ -6,6 +6,6 @@ public final class ChangedSinceRead extends Refusal {
 
     /** @param thing the glossary's word for what changed, such as {@code kit} */
     public ChangedSinceRead(String thing) {
-        super(ProblemType.CHANGED_SINCE_READ, "changed_since_read", thing);
+        super(ProblemType.CHANGED_SINCE_READ, "changed_since_read", Words.say(thing));
     }
 }

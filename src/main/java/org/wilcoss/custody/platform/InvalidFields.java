@@ -8,8 +8,16 @@ public final class InvalidFields extends Refusal implements Itemised {
 
     private final transient List<FieldProblem> errors;
 
-    /** One field and what is wrong with it, in words. */
-    public record FieldProblem(String field, String message) {}
+    /**
+     * One field and what is wrong with it, in words.
+     *
+     * @param message given in the English of the source, and had in the language of whoever asks
+     */
+    public record FieldProblem(String field, String message) {
+        public FieldProblem {
+            message = Words.say(message);
+        }
+    }
 
     public InvalidFields(List<FieldProblem> errors) {
         super(ProblemType.INVALID_FIELDS, "invalid_fields");

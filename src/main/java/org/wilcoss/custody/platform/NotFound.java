@@ -6,6 +6,6 @@ public final class NotFound extends Refusal {
 
     /** @param thing the glossary's word for what was looked up, such as {@code kit} */
     public NotFound(String thing) {
-        super(ProblemType.NOT_FOUND, "not_found", thing);
+        super(ProblemType.NOT_FOUND, "not_found", Words.say(thing));
     }
 }

@@ -1,7 +1,6 @@
 package org.wilcoss.custody.platform;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ public class Sentences {
 
     public String say(String key, Object... arguments) {
         return messages.getMessage(
-                key, Arrays.stream(arguments).map(this::plain).toArray(), Locale.ENGLISH);
+                key, Arrays.stream(arguments).map(this::plain).toArray(), Words.language());
     }
 
     /** Why something was refused, for people. */
@@ -27,7 +26,7 @@ public class Sentences {
     /** Numbers without grouping (kit 1234 is not kit 1,234), and a refusal within another as its own sentence. */
     private Object plain(Object argument) {
         return switch (argument) {
-            case Enum<?> constant -> Labels.of(constant).replace('_', ' ');
+            case Enum<?> constant -> Words.say(Labels.of(constant).replace('_', ' '));
             case Refusal refusal -> say(refusal);
             default -> argument.toString();
         };

@@ -37,32 +37,34 @@ public record Times(Instant now, ZoneId zone) {
         ZonedDateTime there = instant.atZone(zone);
         long days = ChronoUnit.DAYS.between(today(), there.toLocalDate());
         boolean twice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
-        String clock = (twice ? NAMED_CLOCK : CLOCK).format(there);
+        String clock = spoken(twice ? NAMED_CLOCK : CLOCK).format(there);
         if (days == 0) {
             return clock;
         }
         if (days == -1) {
-            return "yesterday " + clock;
+            return Words.say("yesterday {0}", clock);
         }
         if (days == 1) {
-            return "tomorrow " + clock;
+            return Words.say("tomorrow {0}", clock);
         }
         return day(there.toLocalDate()) + ", " + clock;
     }
 
     /** {@code Sat 14 Mar}, or {@code 14 Mar 2025} if it is in another year. */
     public String day(LocalDate date) {
-        return date.getYear() == today().getYear() ? DAY.format(date) : DATE.format(date);
+        return date.getYear() == today().getYear()
+                ? spoken(DAY).format(date)
+                : spoken(DATE).format(date);
     }
 
     /** Everything there is to say of it, for those who ask: {@code Saturday 14 March 2026, 17:05 CDT}. */
     public String inFull(Instant instant) {
-        return FULL.format(instant.atZone(zone));
+        return spoken(FULL).format(instant.atZone(zone));
     }
 
     /** What the club's clocks go by: {@code Central Time}. */
     public String zoneName() {
-        return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return zone.getDisplayName(TextStyle.FULL, Words.language());
     }
 
     /** For {@code <time datetime>}. */
@@ -74,12 +76,12 @@ public record Times(Instant now, ZoneId zone) {
     public String span(Instant instant) {
         Duration span = Duration.between(instant, now).abs();
         if (span.toDays() >= 2) {
-            return span.toDays() + " days";
+            return Words.say("{0} days", span.toDays());
         }
         if (span.toHours() >= 1) {
-            return span.toHours() + " h";
+            return Words.say("{0} h", span.toHours());
         }
-        return span.toMinutes() >= 1 ? span.toMinutes() + " min" : "less than a minute";
+        return span.toMinutes() >= 1 ? Words.say("{0} min", span.toMinutes()) : Words.say("less than a minute");
     }
 
     public boolean isPast(Instant instant) {
@@ -116,6 +118,10 @@ public record Times(Instant now, ZoneId zone) {
 
     private LocalDate today() {
         return now.atZone(zone).toLocalDate();
+    }
+
+    private static DateTimeFormatter spoken(DateTimeFormatter pattern) {
+        return pattern.withLocale(Words.language());
     }
 
     private static DateTimeFormatter pattern(String pattern) {

@@ -6,6 +6,7 @@ import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Itemised;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
+import org.wilcoss.custody.platform.Words;
 
 /** Kits that were drawn for the practice are out. Names each, and whom it is with, to staff, who see that anyway. */
 public final class PracticeKitsOut extends Refusal implements Itemised {
@@ -30,8 +31,9 @@ public final class PracticeKitsOut extends Refusal implements Itemised {
 
     private static String with(DrawRow draw) {
         return draw.athlete() == null
-                ? "is with " + draw.holder().name()
-                : "is with %s; %s answers for it"
-                        .formatted(draw.athlete().name(), draw.holder().name());
+                ? Words.say("is with {0}", draw.holder().name())
+                : Words.say(
+                        "is with {0}; {1} answers for it",
+                        draw.athlete().name(), draw.holder().name());
     }
 }

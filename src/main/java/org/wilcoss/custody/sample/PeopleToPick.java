@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.PeoplePage;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.platform.Words;
 
 /** Everybody as whom one can enter the sample club, by role; in each, those who have to do with a kit now come first. */
 @Component
@@ -58,11 +59,11 @@ public class PeopleToPick {
 
     private static String label(Role role) {
         return switch (role) {
-            case ADMIN -> "Admins";
-            case ARMORER -> "Armorers";
-            case COACH -> "Coaches";
-            case VOLUNTEER -> "Volunteers";
-            case PARENT -> "Parents";
+            case ADMIN -> Words.say("Admins");
+            case ARMORER -> Words.say("Armorers");
+            case COACH -> Words.say("Coaches");
+            case VOLUNTEER -> Words.say("Volunteers");
+            case PARENT -> Words.say("Parents");
         };
     }
 

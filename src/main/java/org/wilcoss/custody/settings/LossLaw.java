@@ -1,5 +1,7 @@
 package org.wilcoss.custody.settings;
 
+import org.wilcoss.custody.platform.Words;
+
 /**
  * Within how many hours a loss is to be reported, and who says so.
  *
@@ -13,12 +15,17 @@ public record LossLaw(int hours, String source) {
 
     private static final int HOURS_A_DAY = 24;
 
+    /** Whether the law gives no time at all. */
+    public boolean isAtOnce() {
+        return hours == AT_ONCE;
+    }
+
     /** {@code at once}, {@code 36 hours}, {@code 5 days}. */
     public String time() {
-        if (hours == AT_ONCE) {
-            return "at once";
+        if (isAtOnce()) {
+            return Words.say("at once");
         }
         boolean days = hours > 2 * HOURS_A_DAY && hours % HOURS_A_DAY == 0;
-        return days ? "%d days".formatted(hours / HOURS_A_DAY) : "%d hours".formatted(hours);
+        return days ? Words.say("{0} days", hours / HOURS_A_DAY) : Words.say("{0} hours", hours);
     }
 }

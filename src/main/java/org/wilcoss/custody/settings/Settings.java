@@ -18,6 +18,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Words;
 
 /** The club's settings: one row, which only admins change, each change with its ledger entry. */
 @Service
@@ -74,8 +75,9 @@ public class Settings {
         if (colour != null && !Colour.parse(colour).isSeen()) {
             problems.add(new FieldProblem(
                     "colour",
-                    "is too pale for white paper; its lightest shade that is seen is %s"
-                            .formatted(Colour.parse(colour).seen())));
+                    Words.say(
+                            "is too pale for white paper; its lightest shade that is seen is {0}",
+                            Colour.parse(colour).seen())));
         }
         return problems;
     }

@@ -2,6 +2,7 @@ package org.wilcoss.custody.signatures;
 
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Words;
 
 /** How somebody signed: by typing their name, or by hand. */
 public sealed interface Signature {
@@ -13,7 +14,7 @@ public sealed interface Signature {
         public Typed {
             name = name.strip();
             if (name.isEmpty() || name.length() > MAX_NAME) {
-                throw new InvalidFields("typed_name", "must have 1 to %d characters".formatted(MAX_NAME));
+                throw new InvalidFields("typed_name", Words.say("must have 1 to {0} characters", MAX_NAME));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,13 +33,13 @@ public record Strokes(List<List<List<Integer>>> points) {
                 .map(stroke -> stroke.stream().map(List::copyOf).toList())
                 .toList();
         if (points.isEmpty() || points.size() > MAX_STROKES) {
-            throw wrong("must have 1 to %d strokes".formatted(MAX_STROKES));
+            throw wrong(Words.say("must have 1 to {0} strokes", MAX_STROKES));
         }
         if (points.stream().mapToInt(List::size).sum() > MAX_POINTS) {
-            throw wrong("must have %d points at most".formatted(MAX_POINTS));
+            throw wrong(Words.say("must have {0} points at most", MAX_POINTS));
         }
         if (!points.stream().allMatch(Strokes::isStroke)) {
-            throw wrong("must be lists of points [x, y], whole numbers from 0 to %d".formatted(BOX));
+            throw wrong(Words.say("must be lists of points [x, y], whole numbers from 0 to {0}", BOX));
         }
     }
 
@@ -54,9 +55,9 @@ public record Strokes(List<List<List<Integer>>> points) {
                 return new Strokes(read);
             }
         } catch (JacksonException | NullPointerException malformed) {
-            throw wrong("must be a list of strokes");
+            throw wrong(Words.say("must be a list of strokes"));
         }
-        throw wrong("must be a list of strokes");
+        throw wrong(Words.say("must be a list of strokes"));
     }
 
     /** As PostgreSQL writes them from {@code jsonb}: a comma and a space between. */

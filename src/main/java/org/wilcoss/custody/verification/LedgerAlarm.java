@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Alarm;
 import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * Warns on every page and in {@code /actuator/health}, without taking the program out of service, while the newest
@@ -21,11 +22,6 @@ import org.wilcoss.custody.platform.Permission;
 @Component("ledgerHealthIndicator")
 class LedgerAlarm implements Alarm, HealthIndicator {
     private static final Status WARNING = new Status("WARNING");
-    private static final Notice NOTICE = new Notice(
-            "The ledger does not prove itself: a record was changed, removed or added.",
-            "/ledger/verifications",
-            Permission.VERIFY_LEDGER);
-
     private static final Logger LOG = LoggerFactory.getLogger(LedgerAlarm.class);
 
     private final VerificationRecords records;
@@ -53,7 +49,12 @@ class LedgerAlarm implements Alarm, HealthIndicator {
 
     @Override
     public Optional<Notice> notice() {
-        return raised ? Optional.of(NOTICE) : Optional.empty();
+        return raised
+                ? Optional.of(new Notice(
+                        Words.say("The ledger does not prove itself: a record was changed, removed or added."),
+                        "/ledger/verifications",
+                        Permission.VERIFY_LEDGER))
+                : Optional.empty();
     }
 
     @Override

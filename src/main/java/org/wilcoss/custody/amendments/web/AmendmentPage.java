@@ -4,6 +4,7 @@ import java.util.List;
 import org.wilcoss.custody.amendments.AmendedEvent;
 import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * The page on which an event is amended.
@@ -39,14 +40,14 @@ public record AmendmentPage(
     /** What a field is called on the page. */
     public static String label(String field) {
         return switch (field) {
-            case "reason" -> "Why";
-            case "user_id" -> "Who answered for it";
-            case "athlete_id" -> "Who used it";
-            case "occurred_at" -> "When it happened";
-            case "expected_return_date" -> "Due back";
-            case "condition" -> "Condition";
-            case "rounds_fired" -> "Rounds fired";
-            default -> "Notes";
+            case "reason" -> Words.say("Why");
+            case "user_id" -> Words.say("Who answered for it");
+            case "athlete_id" -> Words.say("Who used it");
+            case "occurred_at" -> Words.say("When it happened");
+            case "expected_return_date" -> Words.say("Due back");
+            case "condition" -> Words.say("Condition");
+            case "rounds_fired" -> Words.say("Rounds fired");
+            default -> Words.say("Notes");
         };
     }
 

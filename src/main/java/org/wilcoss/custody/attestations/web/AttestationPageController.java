@@ -13,6 +13,7 @@ import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 
 /** The text that is to be accepted, the versions before it, and for admins the form for the next. */
 @Controller
@@ -50,7 +51,7 @@ class AttestationPageController {
         String name = title.strip();
         if (name.isEmpty() || words.isEmpty() || name.length() > MAX_TITLE || words.length() > MAX_BODY) {
             response.setStatus(ProblemType.INVALID_FIELDS.status());
-            String trouble = "Give a title of at most 200 characters, and the text, of at most 20,000.";
+            String trouble = Words.say("Give a title of at most 200 characters, and the text, of at most 20,000.");
             model.addAttribute(
                     "page", new AttestationsPage(attestations.list(NEWEST).rows(), trouble, name, words));
             return "attestations";

@@ -2,6 +2,7 @@ package org.wilcoss.custody.audit.web;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.wilcoss.custody.platform.Words;
 
 /** What an act is called on a page. */
 public final class ActWords {
@@ -71,12 +72,14 @@ public final class ActWords {
 
     /** An act without words of its own is said as it is named. */
     public static String of(String act) {
-        return WORDS.getOrDefault(act, act);
+        return Words.say(WORDS.getOrDefault(act, act));
     }
 
     /** All that have words, by name. */
     public static Map<String, String> all() {
-        return WORDS;
+        Map<String, String> said = new TreeMap<>(WORDS);
+        said.replaceAll((_, words) -> Words.say(words));
+        return said;
     }
 
     /** A fact's name as words: {@code kit_id} is "kit id". */

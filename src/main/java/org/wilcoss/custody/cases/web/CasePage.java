@@ -6,6 +6,7 @@ import org.wilcoss.custody.cases.CaseKind;
 import org.wilcoss.custody.cases.CaseRow;
 import org.wilcoss.custody.cases.NoticeRow;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * One case, with whom somebody told of it and the form to say so.
@@ -28,14 +29,14 @@ public record CasePage(CaseFile file, NoticeForm form, List<FieldProblem> troubl
     /** What a kind is called. */
     public static String words(CaseKind kind) {
         return switch (kind) {
-            case IMPORTED_HOLDER -> "Holder from an import";
-            case IMPORTED_STATUS -> "Status from an import";
-            case HOLDER_DEACTIVATED -> "Holder deactivated";
-            case LOST -> "Lost";
-            case MISSING_ITEMS -> "Items missing";
-            case DAMAGED -> "Damaged";
-            case ON_SITE_OVER_24_HOURS -> "Out over 24 hours";
-            case FOUND_REPORT -> "Found, says a stranger";
+            case IMPORTED_HOLDER -> Words.say("Holder from an import");
+            case IMPORTED_STATUS -> Words.say("Status from an import");
+            case HOLDER_DEACTIVATED -> Words.say("Holder deactivated");
+            case LOST -> Words.say("Lost");
+            case MISSING_ITEMS -> Words.say("Items missing");
+            case DAMAGED -> Words.say("Damaged");
+            case ON_SITE_OVER_24_HOURS -> Words.say("Out over 24 hours");
+            case FOUND_REPORT -> Words.say("Found, says a stranger");
         };
     }
 

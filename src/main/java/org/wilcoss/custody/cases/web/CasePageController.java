@@ -16,6 +16,7 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 
 /** The open cases, each with a form to say what became of it. */
 @Controller
@@ -49,7 +50,8 @@ class CasePageController {
         String text = resolution.strip();
         if (text.isEmpty() || text.length() > MAX_RESOLUTION) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String trouble = text.isEmpty() ? "must not be blank" : "must be 2,000 characters at most";
+            String trouble =
+                    text.isEmpty() ? Words.say("must not be blank") : Words.say("must be 2,000 characters at most");
             model.addAttribute("page", page(null, queries.find(id).id(), trouble, text));
             return "cases";
         }

@@ -23,6 +23,7 @@ import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 
 /** One case in a browser: its clock, and whom somebody told. */
 @Controller
@@ -74,10 +75,10 @@ class NoticePageController {
     private GiveNotice read(int id, NoticeForm form) {
         List<FieldProblem> problems = new ArrayList<>();
         if (form.told().isEmpty() || form.told().length() > LONGEST) {
-            problems.add(new FieldProblem("told", "must have 1 to %d characters".formatted(LONGEST)));
+            problems.add(new FieldProblem("told", Words.say("must have 1 to {0} characters", LONGEST)));
         }
         if (form.reference().length() > LONGEST) {
-            problems.add(new FieldProblem("reference", "must have %d characters at most".formatted(LONGEST)));
+            problems.add(new FieldProblem("reference", Words.say("must have {0} characters at most", LONGEST)));
         }
         Optional<Instant> toldAt = settings.times().parse(form.toldAt());
         if (toldAt.isEmpty()) {

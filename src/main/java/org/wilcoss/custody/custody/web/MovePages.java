@@ -18,6 +18,7 @@ import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.practices.PracticeQueries;
 import org.wilcoss.custody.practices.PracticeRow;
 
@@ -144,9 +145,9 @@ class MovePages {
         if (refusal instanceof InvalidFields invalid) {
             return invalid.errors().stream()
                     .map(error -> switch (error.field()) {
-                        case "user_id", "athlete_id" -> new Trouble("to", "Person: " + error.message());
-                        case "practice_id" -> new Trouble("practice", "Practice: " + error.message());
-                        case "missing_item_ids" -> new Trouble("missing", "Missing: " + error.message());
+                        case "user_id", "athlete_id" -> new Trouble("to", Words.say("Person: {0}", error.message()));
+                        case "practice_id" -> new Trouble("practice", Words.say("Practice: {0}", error.message()));
+                        case "missing_item_ids" -> new Trouble("missing", Words.say("Missing: {0}", error.message()));
                         default -> new Trouble(error.field(), error.message());
                     })
                     .toList();

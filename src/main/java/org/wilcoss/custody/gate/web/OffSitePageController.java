@@ -28,6 +28,7 @@ import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.signatures.Signature;
 import org.wilcoss.custody.signatures.SigningDevice;
 import org.wilcoss.custody.signatures.Strokes;
@@ -144,7 +145,7 @@ class OffSitePageController {
             return invalid.errors().stream()
                     .map(error -> switch (error.field()) {
                         case "typed_name", "strokes" -> sentences.say("off_site.signature");
-                        case "expected_return_date" -> "The return " + error.message() + ".";
+                        case "expected_return_date" -> Words.say("The return {0}.", error.message());
                         default -> error.message();
                     })
                     .toList();

@@ -23,6 +23,7 @@ import org.wilcoss.custody.imports.Uploads;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 
 /** Uploads a file, shows what would happen, and loads it when somebody agrees. */
 @Controller
@@ -59,7 +60,8 @@ class ImportPageController {
             throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new ImportsPage(uploads.recent(actor), "must be chosen, and not be empty"));
+            model.addAttribute(
+                    "page", new ImportsPage(uploads.recent(actor), Words.say("must be chosen, and not be empty")));
             return "imports";
         }
         try (InputStream bytes = file.getInputStream()) {

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.labels.web;
 
 import org.jspecify.annotations.Nullable;
+import org.wilcoss.custody.platform.Words;
 
 /** What somebody who found something entered. */
 public record FoundForm(@Nullable String message, @Nullable String contact) {
@@ -17,12 +18,12 @@ public record FoundForm(@Nullable String message, @Nullable String contact) {
 
     String messageTrouble() {
         return text().isEmpty()
-                ? "must not be blank"
-                : text().length() > LONGEST_MESSAGE ? "must be 1,000 characters at most" : "";
+                ? Words.say("must not be blank")
+                : text().length() > LONGEST_MESSAGE ? Words.say("must be 1,000 characters at most") : "";
     }
 
     String contactTrouble() {
-        return reach().length() > LONGEST_CONTACT ? "must be 200 characters at most" : "";
+        return reach().length() > LONGEST_CONTACT ? Words.say("must be 200 characters at most") : "";
     }
 
     boolean isWhole() {

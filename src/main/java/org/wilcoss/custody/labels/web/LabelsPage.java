@@ -11,6 +11,7 @@ import org.wilcoss.custody.labels.KitLabel;
 import org.wilcoss.custody.labels.LabelFormat;
 import org.wilcoss.custody.labels.LabelPictures;
 import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * The labels that were chosen, and on what they are to be printed.
@@ -32,7 +33,7 @@ public record LabelsPage(
     /** The kits' codes, as far as a sentence has room for them. */
     public String names() {
         String first = labels.stream().limit(NAMED).map(KitLabel::code).collect(Collectors.joining(", "));
-        return labels.size() > NAMED ? first + " and %d more".formatted(labels.size() - NAMED) : first;
+        return labels.size() > NAMED ? Words.say("{0} and {1} more", first, labels.size() - NAMED) : first;
     }
 
     /** What was typed as codes. */
@@ -72,10 +73,10 @@ public record LabelsPage(
         String width = length(format.stock().width());
         String height = length(format.stock().height());
         if (format.stock().isSheet()) {
-            return "%s × %s mm, %d a sheet"
-                    .formatted(width, height, format.stock().places());
+            return Words.say(
+                    "{0} × {1} mm, {2} a sheet", width, height, format.stock().places());
         }
-        return width.isEmpty() || height.isEmpty() ? "cut to length" : "%s × %s mm".formatted(width, height);
+        return width.isEmpty() || height.isEmpty() ? Words.say("cut to length") : "%s × %s mm".formatted(width, height);
     }
 
     private static String length(double millimetres) {

@@ -24,6 +24,7 @@ import org.wilcoss.custody.papers.Papers;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 
 /** Papers as pages that print well, and as PDF. */
 @Controller
@@ -48,7 +49,7 @@ class PapersController {
             @RequestParam(required = false) @Nullable String mailed,
             Model model) {
         EventPaper paper = papers.event(actor, new EventReference.ById(id), size);
-        PaperPage page = new PaperPage(paper, "/papers/events/" + id, "/receipts/" + id, "Receipt");
+        PaperPage page = new PaperPage(paper, "/papers/events/" + id, "/receipts/" + id, Words.say("Receipt"));
         model.addAttribute("page", mail.isPossible() ? page.mailable(mailed != null) : page);
         return "paper";
     }
@@ -72,7 +73,7 @@ class PapersController {
     String practice(
             Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable PaperSize size, Model model) {
         Paper paper = papers.practice(actor, id, size);
-        model.addAttribute("page", new PaperPage(paper, "/papers/practices/" + id, "/", "Board"));
+        model.addAttribute("page", new PaperPage(paper, "/papers/practices/" + id, "/", Words.say("Board")));
         return "paper";
     }
 
@@ -88,7 +89,7 @@ class PapersController {
     String consent(
             Actor actor, @PathVariable int id, @RequestParam(required = false) @Nullable PaperSize size, Model model) {
         Paper paper = papers.consentToCarry(actor, id, size);
-        model.addAttribute("page", new PaperPage(paper, "/papers/consents-to-carry/" + id, "/", "Kits"));
+        model.addAttribute("page", new PaperPage(paper, "/papers/consents-to-carry/" + id, "/", Words.say("Kits")));
         return "paper";
     }
 

@@ -21,6 +21,7 @@ import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 
 /** One's own tokens in a browser. */
 @Controller
@@ -71,8 +72,8 @@ class AccountPageController {
                         null,
                         words,
                         lastDay,
-                        isNamed ? "" : "must have 1 to %d characters".formatted(LONGEST),
-                        isDay ? "" : "must be a day from today on, such as 2030-12-31"));
+                        isNamed ? "" : Words.say("must have 1 to {0} characters", LONGEST),
+                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31")));
         return "account";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.ProblemType;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * The body of every refusal (RFC 9457).
@@ -20,7 +21,7 @@ public record Problem(
         @Nullable List<FieldProblem> errors,
         @Nullable String reference) {
     static Problem of(ProblemType type, String detail) {
-        return new Problem("/problems/" + type.slug(), type.title(), type.status(), detail, null, null);
+        return new Problem("/problems/" + type.slug(), Words.say(type.title()), type.status(), detail, null, null);
     }
 
     Problem withErrors(List<FieldProblem> fields) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.practices.OpenPractice;
 
 /** Reads what was entered on the page of practices. */
@@ -46,7 +47,7 @@ class PracticeReader {
 
     private static void text(String field, String value, List<FieldProblem> problems) {
         if (value.isEmpty() || value.length() > LONGEST) {
-            problems.add(new FieldProblem(field, "must have 1 to %d characters".formatted(LONGEST)));
+            problems.add(new FieldProblem(field, Words.say("must have 1 to {0} characters", LONGEST)));
         }
     }
 

@@ -6,6 +6,7 @@ import org.wilcoss.custody.kits.Named;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Slice;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.practices.PracticeRow;
 
 /**
@@ -31,11 +32,11 @@ public record PracticesPage(
     /** What a field is called on the page. */
     public static String label(String field) {
         return switch (field) {
-            case "title" -> "What it is";
-            case "place" -> "Where";
-            case "lead_id" -> "Who leads it";
-            case "starts_at" -> "Starts";
-            default -> "Ends";
+            case "title" -> Words.say("What it is");
+            case "place" -> Words.say("Where");
+            case "lead_id" -> Words.say("Who leads it");
+            case "starts_at" -> Words.say("Starts");
+            default -> Words.say("Ends");
         };
     }
 

@@ -21,6 +21,7 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
 
@@ -86,10 +87,10 @@ class AthleteFormController {
 
     private static FormPage fresh() {
         return new FormPage(
-                "Put an athlete on record",
-                new Back("/people?kind=athlete", "Athletes"),
+                Words.say("Put an athlete on record"),
+                new Back("/people?kind=athlete", Words.say("Athletes")),
                 "/athletes",
-                "Put on record",
+                Words.say("Put on record"),
                 name(),
                 yearOfBirth(),
                 notes());
@@ -98,28 +99,28 @@ class AthleteFormController {
     private static FormPage of(AthleteRow athlete) {
         String path = "/athletes/" + athlete.id();
         return new FormPage(
-                "Change what is on record",
+                Words.say("Change what is on record"),
                 new Back(path, athlete.name()),
                 path + "/edit?version=" + athlete.version(),
-                "Save",
+                Words.say("Save"),
                 name().value(athlete.name()),
                 yearOfBirth().value(athlete.yearOfBirth() == null ? "" : athlete.yearOfBirth()),
                 notes().value(Objects.requireNonNullElse(athlete.notes(), "")));
     }
 
     private static FormField name() {
-        return FormField.text(Kind.TEXT, "name", "Name", 200).hint("As it is to be shown");
+        return FormField.text(Kind.TEXT, "name", Words.say("Name"), 200).hint(Words.say("As it is to be shown"));
     }
 
     private static FormField yearOfBirth() {
-        return FormField.number("year_of_birth", "Year of birth", 1900, 2200)
+        return FormField.number("year_of_birth", Words.say("Year of birth"), 1900, 2200)
                 .optional()
-                .hint("Without it they count as a minor");
+                .hint(Words.say("Without it they count as a minor"));
     }
 
     private static FormField notes() {
-        return FormField.text(Kind.LONG_TEXT, "notes", "Notes for staff", 2000)
+        return FormField.text(Kind.LONG_TEXT, "notes", Words.say("Notes for staff"), 2000)
                 .optional()
-                .hint("What helps on the range, no more: left-handed, short stock");
+                .hint(Words.say("What helps on the range, no more: left-handed, short stock"));
     }
 }

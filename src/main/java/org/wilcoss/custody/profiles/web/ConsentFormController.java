@@ -21,6 +21,7 @@ import org.wilcoss.custody.people.AthleteQueries;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.Families;
 import org.wilcoss.custody.profiles.web.FormField.Choice;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
@@ -98,30 +99,32 @@ class ConsentFormController {
     private FormPage form(Actor actor, int id) {
         String name = athletes.find(actor, id).name();
         return new FormPage(
-                "Put a consent on file",
+                Words.say("Put a consent on file"),
                 new Back("/athletes/" + id, name),
                 "/athletes/%d/consents".formatted(id),
-                "Put on file",
+                Words.say("Put on file"),
                 FormField.choice(
                         "kind",
-                        "What it is for",
+                        Words.say("What it is for"),
                         Arrays.stream(ConsentKind.values()).map(Choice::of).toList()),
                 FormField.choice(
                                 "signer_id",
-                                "Signed by the guardian",
+                                Words.say("Signed by the guardian"),
                                 families.guardiansOf(id).stream()
                                         .map(guardian -> new Choice(String.valueOf(guardian.id()), guardian.name()))
                                         .toList())
                         .optional(),
-                FormField.text(Kind.TEXT, "signer_name", "Or signed by somebody else", 200)
+                FormField.text(Kind.TEXT, "signer_name", Words.say("Or signed by somebody else"), 200)
                         .optional()
-                        .hint("The name on the paper"),
-                FormField.text(Kind.LONG_TEXT, "scope", "What it allows", 1000).hint("In the words of the paper"),
-                FormField.day("signed_on", "Signed on"),
-                FormField.day("expires_on", "Counts through"),
-                FormField.text(Kind.TEXT, "reference", "Where the paper is", 500)
-                        .hint("Binder 3, page 12"),
-                FormField.file("file", "A scan or photo of it")
-                        .hint("JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it."));
+                        .hint(Words.say("The name on the paper")),
+                FormField.text(Kind.LONG_TEXT, "scope", Words.say("What it allows"), 1000)
+                        .hint(Words.say("In the words of the paper")),
+                FormField.day("signed_on", Words.say("Signed on")),
+                FormField.day("expires_on", Words.say("Counts through")),
+                FormField.text(Kind.TEXT, "reference", Words.say("Where the paper is"), 500)
+                        .hint(Words.say("Binder 3, page 12")),
+                FormField.file("file", Words.say("A scan or photo of it"))
+                        .hint(Words.say(
+                                "JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
     }
 }

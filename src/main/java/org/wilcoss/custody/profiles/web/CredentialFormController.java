@@ -20,6 +20,7 @@ import org.wilcoss.custody.people.UserQueries;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Choice;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
@@ -103,29 +104,32 @@ class CredentialFormController {
 
     private static FormPage credential(Back back) {
         return new FormPage(
-                "Record a credential",
+                Words.say("Record a credential"),
                 back,
                 back.path() + "/credentials",
-                "Record",
-                kind("What it is"),
-                FormField.text(Kind.TEXT, "issuer", "Issued by", 200),
-                FormField.text(Kind.TEXT, "reference", "Number, or where the paper is", 200)
+                Words.say("Record"),
+                kind(Words.say("What it is")),
+                FormField.text(Kind.TEXT, "issuer", Words.say("Issued by"), 200),
+                FormField.text(Kind.TEXT, "reference", Words.say("Number, or where the paper is"), 200)
                         .optional(),
-                FormField.day("issued_on", "Issued on"),
-                FormField.day("expires_on", "Counts through").optional().hint("Empty if it does not expire"));
+                FormField.day("issued_on", Words.say("Issued on")),
+                FormField.day("expires_on", Words.say("Counts through"))
+                        .optional()
+                        .hint(Words.say("Empty if it does not expire")));
     }
 
     private static FormPage exception(Back back) {
         return new FormPage(
-                        "Answer for what is missing",
+                        Words.say("Answer for what is missing"),
                         back,
                         back.path() + "/override",
-                        "Answer for it",
-                        kind("What is missing"),
-                        FormField.text(Kind.TEXT, "reason", "Why", 500)
-                                .hint("Stays on record, so do not name the person"),
-                        FormField.number("days", "For how many days", 1, LONGEST_OVERRIDE_DAYS))
-                .lead("What would stop them only warns meanwhile. Your name and the reason are in the ledger.");
+                        Words.say("Answer for it"),
+                        kind(Words.say("What is missing")),
+                        FormField.text(Kind.TEXT, "reason", Words.say("Why"), 500)
+                                .hint(Words.say("Stays on record, so do not name the person")),
+                        FormField.number("days", Words.say("For how many days"), 1, LONGEST_OVERRIDE_DAYS))
+                .lead(Words.say(
+                        "What would stop them only warns meanwhile. Your name and the reason are in the ledger."));
     }
 
     private static FormField kind(String label) {

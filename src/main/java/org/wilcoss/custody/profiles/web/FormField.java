@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Words;
 
 /**
  * A field of a form, with what was entered.
@@ -44,7 +45,7 @@ public record FormField(
     public record Choice(String value, String label) {
         /** A constant, in words. */
         public static Choice of(Enum<?> constant) {
-            String label = Labels.of(constant).replace('_', ' ');
+            String label = Words.say(Labels.of(constant).replace('_', ' '));
             return new Choice(Labels.of(constant), label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
         }
     }
@@ -93,18 +94,23 @@ public record FormField(
     /** With what was entered, and what is wrong with it. */
     FormField read(String entered) {
         FormField filled = value(entered.strip());
-        return filled.trouble(filled.value().isEmpty() ? (required ? "must not be blank" : "") : filled.fault());
+        return filled.trouble(
+                filled.value().isEmpty() ? (required ? Words.say("must not be blank") : "") : filled.fault());
     }
 
     private String fault() {
         return switch (kind) {
-            case TEXT, LONG_TEXT -> value.length() <= most ? "" : "must have %d characters at most".formatted(most);
+            case TEXT, LONG_TEXT -> value.length() <= most ? "" : Words.say("must have {0} characters at most", most);
             case EMAIL ->
-                value.length() <= most && value.matches("[^\\s@]+@[^\\s@]+") ? "" : "must be an e-mail address";
-            case NUMBER -> isNumber() ? "" : "must be a whole number from %d to %d".formatted(least, most);
-            case DAY -> isDay() ? "" : "must be a day such as 2026-03-14";
+                value.length() <= most && value.matches("[^\\s@]+@[^\\s@]+")
+                        ? ""
+                        : Words.say("must be an e-mail address");
+            case NUMBER -> isNumber() ? "" : Words.say("must be a whole number from {0} to {1}", least, most);
+            case DAY -> isDay() ? "" : Words.say("must be a day such as 2026-03-14");
             case CHOICE ->
-                choices.stream().anyMatch(choice -> choice.value().equals(value)) ? "" : "must be one of the choices";
+                choices.stream().anyMatch(choice -> choice.value().equals(value))
+                        ? ""
+                        : Words.say("must be one of the choices");
             case FILE -> "";
         };
     }

@@ -15,6 +15,7 @@ import org.wilcoss.custody.people.Athletes;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.Families;
 import org.wilcoss.custody.profiles.web.FormField.Choice;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
@@ -63,16 +64,16 @@ class GuardianFormController {
     private FormPage form(Actor actor, int id) {
         String name = queries.find(actor, id).name();
         return new FormPage(
-                        "Add a guardian",
+                        Words.say("Add a guardian"),
                         new Back("/athletes/" + id, name),
                         "/athletes/%d/guardians".formatted(id),
-                        "Add the guardian",
+                        Words.say("Add the guardian"),
                         FormField.choice(
                                 "user_id",
-                                "Guardian",
+                                Words.say("Guardian"),
                                 families.candidatesFor(id).stream()
                                         .map(user -> new Choice(String.valueOf(user.id()), user.name()))
                                         .toList()))
-                .lead("A guardian sees %s, what is out for them, and what was signed for them.".formatted(name));
+                .lead(Words.say("A guardian sees {0}, what is out for them, and what was signed for them.", name));
     }
 }

@@ -21,6 +21,7 @@ import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Choice;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
@@ -84,9 +85,15 @@ class PersonFormController {
     String ask(Actor actor, @PathVariable int id, Model model) {
         String name = queries.find(actor, id).name();
         String path = "/people/" + id;
-        return new FormPage("Deactivate " + name, new Back(path, name), path + "/deactivation", "Deactivate")
-                .lead("They are signed out at once, on every device; their tokens and sign-in links end for good."
-                        + " Each kit that they hold becomes a case. What they did stays on record.")
+        return new FormPage(
+                        Words.say("Deactivate {0}", name),
+                        new Back(path, name),
+                        path + "/deactivation",
+                        Words.say("Deactivate"))
+                .lead(Words.say(
+                                "They are signed out at once, on every device; their tokens and sign-in links end for good.")
+                        + " "
+                        + Words.say("Each kit that they hold becomes a case. What they did stays on record."))
                 .asGrave()
                 .show(model);
     }
@@ -110,28 +117,30 @@ class PersonFormController {
 
     private static FormPage fresh() {
         return new FormPage(
-                "Let somebody in",
-                new Back("/people", "People"),
+                Words.say("Let somebody in"),
+                new Back("/people", Words.say("People")),
                 "/people",
-                "Let in",
-                FormField.text(Kind.TEXT, "name", "Name", 200),
-                FormField.text(Kind.EMAIL, "email", "E-mail address", 254),
+                Words.say("Let in"),
+                FormField.text(Kind.TEXT, "name", Words.say("Name"), 200),
+                FormField.text(Kind.EMAIL, "email", Words.say("E-mail address"), 254),
                 role());
     }
 
     private static FormPage of(UserRow user) {
         String path = "/people/" + user.id();
         return new FormPage(
-                "Change name or role",
+                Words.say("Change name or role"),
                 new Back(path, user.name()),
                 path + "/edit?version=" + user.version(),
-                "Save",
-                FormField.text(Kind.TEXT, "name", "Name", 200).value(user.name()),
+                Words.say("Save"),
+                FormField.text(Kind.TEXT, "name", Words.say("Name"), 200).value(user.name()),
                 role().value(Labels.of(user.role())));
     }
 
     private static FormField role() {
         return FormField.choice(
-                "role", "Role", Arrays.stream(Role.values()).map(Choice::of).toList());
+                "role",
+                Words.say("Role"),
+                Arrays.stream(Role.values()).map(Choice::of).toList());
     }
 }

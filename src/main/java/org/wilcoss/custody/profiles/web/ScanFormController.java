@@ -19,6 +19,7 @@ import org.wilcoss.custody.people.AthleteQueries;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
 
 /** Adding the scan of a consent that is on file, and taking it away. */
@@ -70,11 +71,12 @@ class ScanFormController {
     private FormPage form(Actor actor, int id) {
         int athlete = consents.find(actor, id).athleteId();
         return new FormPage(
-                "Add a scan",
+                Words.say("Add a scan"),
                 new Back("/athletes/" + athlete, athletes.find(actor, athlete).name()),
                 "/consents/%d/scan".formatted(id),
-                "Add the scan",
-                FormField.file("file", "A scan or photo of the consent")
-                        .hint("JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it."));
+                Words.say("Add the scan"),
+                FormField.file("file", Words.say("A scan or photo of the consent"))
+                        .hint(Words.say(
+                                "JPEG, PNG or PDF, up to 20 MB. Staff and the athlete’s guardians can open it.")));
     }
 }

@@ -15,6 +15,7 @@ import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
 
@@ -64,13 +65,14 @@ class TrustFormController {
     private FormPage form(Actor actor, int id) {
         String name = queries.find(actor, id).name();
         return new FormPage(
-                        "Vouch that %s is an adult".formatted(name),
+                        Words.say("Vouch that {0} is an adult", name),
                         new Back("/people/" + id, name),
                         "/people/%d/verification".formatted(id),
-                        "I have seen it",
-                        FormField.text(Kind.TEXT, "evidence", "What you saw", 200)
-                                .hint("Driving licence, passport; never its number"))
+                        Words.say("I have seen it"),
+                        FormField.text(Kind.TEXT, "evidence", Words.say("What you saw"), 200)
+                                .hint(Words.say("Driving licence, passport; never its number")))
                 .lead(
-                        "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home.");
+                        Words.say(
+                                "Your name, the time and what you saw stay on record. Only a verified adult can take a kit home."));
     }
 }

@@ -3,6 +3,7 @@ package org.wilcoss.custody.receipts.web;
 import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.EventRow;
 import org.wilcoss.custody.kits.Named;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.receipts.Receipt;
 import org.wilcoss.custody.receipts.ReceiptState;
 import org.wilcoss.custody.receipts.Receipts;
@@ -37,18 +38,20 @@ public record ReceiptPage(Receipt receipt) {
 
     /** What happened, in a sentence. */
     public String sentence() {
-        String kit = "Kit " + event().kitCode();
-        return switch (event().eventType()) {
-            case CHECK_OUT -> "%s was checked out to %s%s.".formatted(kit, person(), forAthlete());
-            case CHECK_IN -> "%s was given back by %s.".formatted(kit, person());
-            case TRANSFER -> "%s was handed on to %s%s.".formatted(kit, person(), forAthlete());
-            case LOST -> "%s was reported lost.".formatted(kit);
-            case FOUND -> "%s was found by %s.".formatted(kit, person());
-        };
-    }
-
-    private String forAthlete() {
+        String kit = event().kitCode();
         Named athlete = event().athlete();
-        return athlete == null ? "" : " for " + athlete.name();
+        return switch (event().eventType()) {
+            case CHECK_OUT ->
+                athlete == null
+                        ? Words.say("Kit {0} was checked out to {1}.", kit, person())
+                        : Words.say("Kit {0} was checked out to {1} for {2}.", kit, person(), athlete.name());
+            case CHECK_IN -> Words.say("Kit {0} was given back by {1}.", kit, person());
+            case TRANSFER ->
+                athlete == null
+                        ? Words.say("Kit {0} was handed on to {1}.", kit, person())
+                        : Words.say("Kit {0} was handed on to {1} for {2}.", kit, person(), athlete.name());
+            case LOST -> Words.say("Kit {0} was reported lost.", kit);
+            case FOUND -> Words.say("Kit {0} was found by {1}.", kit, person());
+        };
     }
 }

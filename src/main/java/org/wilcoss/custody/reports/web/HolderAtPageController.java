@@ -18,6 +18,7 @@ import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 
 /** Who had a kit on a day, at a time: what is asked when something has happened. */
 @Controller
@@ -46,10 +47,10 @@ class HolderAtPageController {
         }
         Optional<Instant> then = times.parse(at);
         if (then.isEmpty()) {
-            return new HolderAtPage(kit, at, null, "give a day and a time");
+            return new HolderAtPage(kit, at, null, Words.say("give a day and a time"));
         }
         if (!times.isPast(then.get())) {
-            return new HolderAtPage(kit, at, null, "lies ahead: nobody can say yet");
+            return new HolderAtPage(kit, at, null, Words.say("lies ahead: nobody can say yet"));
         }
         HolderAt answer = events.holderAt(actor, kit.id(), then.get());
         return new HolderAtPage(kit, at, answer, "");

@@ -6,6 +6,7 @@ import org.wilcoss.custody.papers.PaperSize;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Times;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.settings.LossLaw;
 import org.wilcoss.custody.settings.SettingsRow;
 import org.wilcoss.custody.settings.UsState;
@@ -61,13 +62,13 @@ public record SettingsPage(
     /** What a field is called on the page. */
     public static String label(String field) {
         return switch (field) {
-            case "name" -> "Name";
-            case "address" -> "Address";
-            case "zone" -> "Time zone";
-            case "state" -> "State";
-            case "colour" -> "Colour";
-            case "paper" -> "Paper";
-            default -> "Hours to report a loss";
+            case "name" -> Words.say("Name");
+            case "address" -> Words.say("Address");
+            case "zone" -> Words.say("Time zone");
+            case "state" -> Words.say("State");
+            case "colour" -> Words.say("Colour");
+            case "paper" -> Words.say("Paper");
+            default -> Words.say("Hours to report a loss");
         };
     }
 
@@ -76,7 +77,7 @@ public record SettingsPage(
         if (notice != Notice.CHANGED_MEANWHILE || saved.equals(entered)) {
             return "";
         }
-        return saved.isEmpty() ? "nothing" : saved;
+        return saved.isEmpty() ? Words.say("nothing") : saved;
     }
 
     /** The settings in the words of the form. */
@@ -87,26 +88,27 @@ public record SettingsPage(
     /** What the clocks say in the zone that was entered. */
     public String timeThere() {
         return Zones.find(form.zone())
-                .map(zone -> "It is %s there now.".formatted(new Times(times.now(), zone).inFull(times.now())))
-                .orElse("There is no such time zone: begin with a city, such as Chicago.");
+                .map(zone -> Words.say("It is {0} there now.", new Times(times.now(), zone).inFull(times.now())))
+                .orElse(Words.say("There is no such time zone: begin with a city, such as Chicago."));
     }
 
     /** How long the state that was entered gives the club to report a loss. */
     public String clock() {
         UsState state = Labels.find(UsState.class, form.state()).orElse(null);
         if (state == null) {
-            return "Without a state: %s, as federal law gives those who hold a licence (%s)."
-                    .formatted(LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source());
+            return Words.say(
+                    "Without a state: {0}, as federal law gives those who hold a licence ({1}).",
+                    LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source());
         }
         LossLaw law = state.ownLaw();
-        return law == null
-                ? "%s sets no time that we know of: %s, as federal law gives those who hold a licence (%s)."
-                        .formatted(state.words(), LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source())
-                : "%s has losses reported %s (%s)."
-                        .formatted(
-                                state.words(),
-                                law.time().equals("at once") ? "at once" : "within " + law.time(),
-                                law.source());
+        if (law == null) {
+            return Words.say(
+                    "{0} sets no time that we know of: {1}, as federal law gives those who hold a licence ({2}).",
+                    state.words(), LossLaw.FEDERAL.time(), LossLaw.FEDERAL.source());
+        }
+        return law.isAtOnce()
+                ? Words.say("{0} has losses reported at once ({1}).", state.words(), law.source())
+                : Words.say("{0} has losses reported within {1} ({2}).", state.words(), law.time(), law.source());
     }
 
     /** What the clock should be by the law, if it is set to something longer; else null. */
@@ -120,7 +122,7 @@ public record SettingsPage(
     }
 
     public static String words(PaperSize size) {
-        return size == PaperSize.A4 ? "A4" : "Letter";
+        return size == PaperSize.A4 ? "A4" : Words.say("Letter");
     }
 
     public static List<String> zones() {
@@ -137,12 +139,12 @@ public record SettingsPage(
         public String why() {
             return switch (mailFailure) {
                 case null -> "";
-                case "ConnectException" -> "Nothing answers there.";
-                case "UnknownHostException" -> "There is no server of that name.";
-                case "SocketTimeoutException" -> "It did not answer in time.";
-                case "AuthenticationFailedException" -> "It refused the user name or the password.";
-                case "SMTPAddressFailedException" -> "It refuses mail for your address.";
-                default -> "It said no (%s).".formatted(mailFailure);
+                case "ConnectException" -> Words.say("Nothing answers there.");
+                case "UnknownHostException" -> Words.say("There is no server of that name.");
+                case "SocketTimeoutException" -> Words.say("It did not answer in time.");
+                case "AuthenticationFailedException" -> Words.say("It refused the user name or the password.");
+                case "SMTPAddressFailedException" -> Words.say("It refuses mail for your address.");
+                default -> Words.say("It said no ({0}).", String.valueOf(mailFailure));
             };
         }
     }

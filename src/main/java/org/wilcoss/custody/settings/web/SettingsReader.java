@@ -10,6 +10,7 @@ import org.wilcoss.custody.papers.PaperSize;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.settings.ChangeSettings;
 import org.wilcoss.custody.settings.LossLaw;
 import org.wilcoss.custody.settings.Settings;
@@ -38,10 +39,10 @@ class SettingsReader {
     ChangeSettings read(SettingsForm form, SettingsRow shown) {
         List<FieldProblem> problems = new ArrayList<>();
         if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
-            problems.add(new FieldProblem("name", "must have 1 to %d characters".formatted(LONGEST_NAME)));
+            problems.add(new FieldProblem("name", Words.say("must have 1 to {0} characters", LONGEST_NAME)));
         }
         if (form.address().length() > LONGEST_ADDRESS) {
-            problems.add(new FieldProblem("address", "must have %d characters at most".formatted(LONGEST_ADDRESS)));
+            problems.add(new FieldProblem("address", Words.say("must have {0} characters at most", LONGEST_ADDRESS)));
         }
         String colour = colour(form, shown);
         boolean isColour = colour.matches("#[0-9a-f]{6}");
@@ -82,8 +83,8 @@ class SettingsReader {
             return null;
         }
         if (!hours.matches("\\d{1,4}") || Integer.parseInt(hours) < 1 || Integer.parseInt(hours) > MOST_HOURS) {
-            problems.add(
-                    new FieldProblem("loss_report_hours", "must be a whole number from 1 to %d".formatted(MOST_HOURS)));
+            problems.add(new FieldProblem(
+                    "loss_report_hours", Words.say("must be a whole number from {0} to {1}", 1, MOST_HOURS)));
             return null;
         }
         return Integer.valueOf(hours);

@@ -17,6 +17,7 @@ import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.signatures.AcceptEvents;
 import org.wilcoss.custody.signatures.AcceptanceQueries;
 import org.wilcoss.custody.signatures.AcceptanceRefused;
@@ -71,8 +72,8 @@ class AcceptancePageController {
 
     private static String wanting(InvalidFields wrong) {
         return wrong.errors().getFirst().field().equals("event_ids")
-                ? "Choose at least one kit."
-                : "Type your name, or draw your signature.";
+                ? Words.say("Choose at least one kit.")
+                : Words.say("Type your name, or draw your signature.");
     }
 
     private AcceptancesPage page(Actor actor, @Nullable Integer userId, List<String> troubles) {

@@ -1,0 +1,41 @@
+package org.wilcoss.custody.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.platform.NotFound;
+import org.wilcoss.custody.platform.OpenToAll;
+import org.wilcoss.custody.platform.Words;
+
+/** Remembers on a device in which language it is to be. */
+@Controller
+class LanguageController {
+    /** Browsers read a backslash as a slash and leave out a tab, so neither may make two slashes of it. */
+    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
+
+    @GetMapping("/language/{tag}")
+    @OpenToAll
+    String choose(
+            @PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+        if (Words.languages().stream()
+                .noneMatch(language -> language.getLanguage().equals(tag))) {
+            throw new NotFound("page");
+        }
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(LanguageRules.COOKIE, tag)
+                        .path("/")
+                        .maxAge(Duration.ofDays(365))
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+        return "redirect:" + (OURS.matcher(back).matches() ? back : "/");
+    }
+}
