@@ -19,9 +19,9 @@ import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
 import org.wilcoss.custody.people.Athletes;
 import org.wilcoss.custody.people.RegisterAthlete;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** What tests of pages stand on: kits, athletes, events, and people who visit with a browser. */
 public abstract class PageTest extends WebTest {

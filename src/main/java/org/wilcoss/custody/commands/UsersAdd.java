@@ -1,10 +1,10 @@
 package org.wilcoss.custody.commands;
 
 import org.wilcoss.custody.people.RegisterUser;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

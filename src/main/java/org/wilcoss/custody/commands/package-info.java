@@ -9,6 +9,7 @@
             "ledger",
             "verification",
             "people",
+            "signin",
             "kits",
             "custody",
             "maintenance",

@@ -8,12 +8,7 @@ import org.wilcoss.custody.platform.Moments;
 /** All by which a user gets in: tokens, one-time links and open sign-ins. */
 @Component
 class Access {
-    /** A session keeps the user's id as a serialised {@link Integer}, whose last four bytes are the number. */
-    private static final String SESSIONS = """
-            DELETE FROM spring_session WHERE primary_id IN (
-              SELECT session_primary_id FROM spring_session_attributes WHERE attribute_name = 'user_id'
-                AND substring(attribute_bytes FROM octet_length(attribute_bytes) - 3) = int4send(:user))
-            """;
+    private static final String SESSIONS = "DELETE FROM spring_session WHERE principal_name = CAST(:user AS text)";
 
     /** Whoever is handing the user a kit at this moment is let finish first, so that the kit is seen. */
     private static final String WAIT = "SELECT id FROM users WHERE id = :user FOR UPDATE";

@@ -1,10 +1,9 @@
 package org.wilcoss.custody.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import org.wilcoss.custody.platform.RandomText;
 
 /**
  * The text of a token: {@code cm_}, 32 random bytes, and a checksum (CRC-32 in hexadecimal), by which a scanner finds
@@ -12,23 +11,14 @@ import java.util.zip.CRC32;
  */
 final class TokenText {
     private static final String PREFIX = "cm_";
-    private static final int RANDOM_BYTES = 32;
     private static final int CHECKSUM_CHARACTERS = 8;
     private static final String FORM = PREFIX + "[A-Za-z0-9_-]{43}[0-9a-f]{8}";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenText() {}
 
     static String fresh() {
-        String text = PREFIX + random();
+        String text = PREFIX + RandomText.fresh();
         return text + checksum(text);
-    }
-
-    /** 256 random bits that can stand in a URL. */
-    static String random() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static boolean isWellFormed(String token) {

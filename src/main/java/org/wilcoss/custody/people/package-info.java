@@ -1,4 +1,4 @@
-/** Users, their roles, athletes and guardians, tokens and sign-in. */
+/** Users, their roles, athletes and guardians, and tokens. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "ledger"})
 package org.wilcoss.custody.people;

@@ -3,27 +3,59 @@ package org.wilcoss.custody.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/** A browser's sign-in. The session keeps the user's id and nothing else about them. */
+/** A browser's sign-in. The session keeps the user's id and how, when and where they proved it, nothing else about them. */
 @Component
 public class BrowserSession {
+    /** When the user last proved who they are: milliseconds since 1970, a {@link Long}. */
+    public static final String PROVED_AT = "proved_at";
+    /** How they did: the name of one of {@link Means}. */
+    public static final String MEANS = "means";
+    /** What the browser calls itself, cut to {@value #LONGEST_DEVICE} characters. */
+    public static final String DEVICE = "device";
+
     private static final String USER_ID = "user_id";
+    private static final String BACK = "back";
+    private static final int LONGEST_DEVICE = 200;
 
     private final CsrfTokenRepository formTokens;
+    private final Clock clock;
 
-    BrowserSession(CsrfTokenRepository formTokens) {
+    BrowserSession(CsrfTokenRepository formTokens, Clock clock) {
         this.formTokens = formTokens;
+        this.clock = clock;
     }
 
-    /** Signs the user in: whatever session the browser had is gone, and so are the forms it had open. */
-    public void signIn(HttpServletRequest request, HttpServletResponse response, int userId) {
+    /**
+     * Signs the user in: whatever session the browser had is gone, and so are the forms it had open. Whoever was signed
+     * in has by this proved anew who they are.
+     *
+     * @return the path to which the browser was on its way
+     */
+    public String signIn(HttpServletRequest request, HttpServletResponse response, int userId, Means means) {
+        HttpSession before = request.getSession(false);
+        String back = LocalPath.orStart(before == null ? null : (String) before.getAttribute(BACK));
         signOut(request);
-        request.getSession(true).setAttribute(USER_ID, userId);
+        HttpSession session = request.getSession(true);
+        session.setAttribute(USER_ID, userId);
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Integer.toString(userId));
+        session.setAttribute(PROVED_AT, clock.millis());
+        session.setAttribute(MEANS, means.name());
+        session.setAttribute(DEVICE, device(request));
         formTokens.saveToken(formTokens.generateToken(request), request, response);
+        return back;
+    }
+
+    /** Has the next sign-in of this browser lead to a path of this site. */
+    public void comeBackTo(HttpServletRequest request, String path) {
+        request.getSession(true).setAttribute(BACK, LocalPath.orStart(path));
     }
 
     public void signOut(HttpServletRequest request) {
@@ -36,5 +68,11 @@ public class BrowserSession {
     /** The user whose session this is, if somebody signed in. */
     public static Optional<Integer> userId(@Nullable HttpSession session) {
         return Optional.ofNullable(session).map(known -> (Integer) known.getAttribute(USER_ID));
+    }
+
+    private static String device(HttpServletRequest request) {
+        String claimed =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return claimed.substring(0, Math.min(LONGEST_DEVICE, claimed.length()));
     }
 }

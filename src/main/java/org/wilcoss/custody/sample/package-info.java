@@ -6,6 +6,7 @@
             "platform",
             "ledger",
             "people",
+            "signin",
             "consents",
             "credentials",
             "kits",

@@ -35,11 +35,11 @@ import org.wilcoss.custody.audit.web.ActWords;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.AddItem;
 import org.wilcoss.custody.kits.Kits;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Whatever changes a row that somebody answers for leaves an entry, and not more of them than rows. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -141,7 +141,13 @@ class ActsTests {
         walkWhatNoExampleTells(world);
         Visitor visitor = new Visitor(base());
         String link = link();
-        walk("use a sign-in link", () -> visitor.send(visitor.get(link), link, Map.of()));
+        Visitor.Page form = visitor.get(link);
+        walk("use a sign-in link", () -> visitor.send(form, link, Map.of()));
+        Visitor late = new Visitor(base());
+        Visitor.Page other = late.get(link());
+        long entries = entries();
+        late.send(other, link, Map.of());
+        assertThat(entries() - entries).as("entries of a refused sign-in").isEqualTo(1);
         assertThat(new TreeSet<>(acts())).containsAll(known());
         assertThat(ActWords.all().keySet()).as("acts that are said in words").containsAll(acts());
     }

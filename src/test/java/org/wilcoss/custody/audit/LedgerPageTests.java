@@ -12,9 +12,9 @@ import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Browser;
 import org.wilcoss.custody.KitTest;
 import org.wilcoss.custody.ledger.Sequencer;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** The ledger as people search and read it. */
 class LedgerPageTests extends KitTest {

@@ -13,9 +13,9 @@ import org.wilcoss.custody.KitTest;
 import org.wilcoss.custody.TableDigest;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.Visitor.Page;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 class NoticesTests extends KitTest {
     private final JdbcClient sql = JdbcClient.create(DATABASE.owner());

@@ -21,9 +21,9 @@ import org.wilcoss.custody.ledger.Checkpoints;
 import org.wilcoss.custody.ledger.Sequencer;
 import org.wilcoss.custody.ledger.verify.KnownKey;
 import org.wilcoss.custody.ledger.verify.LogProof;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Rule 8: whoever is erased is named nowhere any more, and nothing that was proven is proven less. */
 class ErasureTests extends KitTest {

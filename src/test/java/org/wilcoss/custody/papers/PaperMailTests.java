@@ -24,10 +24,10 @@ import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Whoever takes a kit off-site, or brings it back, gets the receipt by mail; others may ask for theirs. */
 class PaperMailTests {

@@ -10,6 +10,7 @@ import org.wilcoss.custody.Client;
 import org.wilcoss.custody.KitTest;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 class DeactivationTests extends KitTest {
     @Autowired

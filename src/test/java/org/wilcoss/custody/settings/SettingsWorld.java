@@ -14,10 +14,10 @@ import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** A club of a test's own, since settings are everybody's: its database, the program on it, one person of each role. */
 final class SettingsWorld implements AutoCloseable {

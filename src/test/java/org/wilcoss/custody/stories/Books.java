@@ -13,7 +13,7 @@ record Books(JdbcClient tables) {
     List<String> actsOf(Someone person) {
         return tables.sql("""
                         SELECT e.act FROM ledger_entries e JOIN ledger_disclosures d ON d.entry_id = e.id
-                        WHERE d.name = 'actor_id' AND d.value = :id AND e.act !~ '^(token|sign_in_link)' ORDER BY e.id""")
+                        WHERE d.name = 'actor_id' AND d.value = :id AND e.act !~ '^(token|sign_in)' ORDER BY e.id""")
                 .param("id", String.valueOf(person.id()))
                 .query((row, n) -> row.getString(1))
                 .list();

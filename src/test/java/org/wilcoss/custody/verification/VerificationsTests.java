@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.people.RegisterUser;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Nobody who may settle it misses that the ledger does not prove itself. */
 @TestInstance(Lifecycle.PER_CLASS)

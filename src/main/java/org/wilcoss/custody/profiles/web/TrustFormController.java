@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.people.UserQueries;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
@@ -18,6 +17,7 @@ import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Vouching that somebody is an adult, and making the link by which they sign in. */
 @Controller

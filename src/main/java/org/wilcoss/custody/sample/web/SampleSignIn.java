@@ -9,11 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.platform.Actor;
-import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.Identities;
+import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.sample.PeopleToPick;
+import org.wilcoss.custody.signin.SignIns;
 
 /** Enters the sample club as anybody in it; only from this machine. */
 @Controller
@@ -21,12 +22,12 @@ import org.wilcoss.custody.sample.PeopleToPick;
 class SampleSignIn {
     private final PeopleToPick people;
     private final Identities identities;
-    private final BrowserSession session;
+    private final SignIns signIns;
 
-    SampleSignIn(PeopleToPick people, Identities identities, BrowserSession session) {
+    SampleSignIn(PeopleToPick people, Identities identities, SignIns signIns) {
         this.people = people;
         this.identities = identities;
-        this.session = session;
+        this.signIns = signIns;
     }
 
     @GetMapping("/sign-in")
@@ -42,7 +43,6 @@ class SampleSignIn {
     String pick(@RequestParam("user_id") int userId, HttpServletRequest request, HttpServletResponse response) {
         Nearby.prove(request);
         Actor picked = identities.byUserId(userId).orElseThrow(() -> new NotFound("user"));
-        session.signIn(request, response, picked.id());
-        return "redirect:/";
+        return "redirect:" + signIns.complete(request, response, picked.id(), Means.SAMPLE);
     }
 }

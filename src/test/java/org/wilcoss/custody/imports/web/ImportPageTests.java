@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Browser;
 import org.wilcoss.custody.KitTest;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.signin.SignInLinks;
 
 /** Files that are uploaded, checked, agreed to and loaded, from a browser without JavaScript and by programs. */
 class ImportPageTests extends KitTest {

@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people.web;
+package org.wilcoss.custody.signin.web;
 
 /** The page for whoever is not signed in. */
 public record SignInPage() {}

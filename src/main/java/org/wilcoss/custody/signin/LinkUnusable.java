@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people;
+package org.wilcoss.custody.signin;
 
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Refusal;

@@ -1,10 +1,12 @@
-package org.wilcoss.custody.people;
+package org.wilcoss.custody.signin;
 
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wilcoss.custody.people.RegisterUser;
+import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.Role;

@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people.web;
+package org.wilcoss.custody.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,20 +16,21 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.wilcoss.custody.people.FirstAdmin;
-import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
+import org.wilcoss.custody.signin.FirstAdmin;
+import org.wilcoss.custody.signin.SignIns;
 
 /** Becoming the first admin, by the link that the program printed when it started. */
 @Controller
 @RequestMapping("/set-up/{token}")
 class SetUpPages {
     private final FirstAdmin firstAdmin;
-    private final BrowserSession session;
+    private final SignIns signIns;
 
-    SetUpPages(FirstAdmin firstAdmin, BrowserSession session) {
+    SetUpPages(FirstAdmin firstAdmin, SignIns signIns) {
         this.firstAdmin = firstAdmin;
-        this.session = session;
+        this.signIns = signIns;
     }
 
     @GetMapping
@@ -53,8 +54,8 @@ class SetUpPages {
             model.addAttribute("page", new SetUpPage(true, form, words(problems)));
             return "set-up";
         }
-        session.signIn(request, response, firstAdmin.register(token, form.name(), form.email()));
-        return "redirect:/";
+        int admin = firstAdmin.register(token, form.name(), form.email());
+        return "redirect:" + signIns.complete(request, response, admin, Means.LINK);
     }
 
     private static Map<String, String> words(BindingResult problems) {

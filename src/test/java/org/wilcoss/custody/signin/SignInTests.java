@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people;
+package org.wilcoss.custody.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

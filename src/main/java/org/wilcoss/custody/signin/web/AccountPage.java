@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people.web;
+package org.wilcoss.custody.signin.web;
 
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;

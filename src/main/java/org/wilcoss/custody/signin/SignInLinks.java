@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people;
+package org.wilcoss.custody.signin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.PublicUrl;
+import org.wilcoss.custody.platform.RandomText;
 
 /** One-time links that sign a user in. Looking at one does not use it up: mail programs look at links. */
 @Service
@@ -81,14 +82,14 @@ public class SignInLinks {
     }
 
     /**
-     * Uses the link up, on record; of two who try at once, one succeeds.
+     * Uses the link up; of two who try at once, one succeeds.
      *
      * @return the user whom it signs in
      * @throws LinkUnusable if it was used, is too old, never was one, or its user is not active
      */
     @Transactional
     public int use(String token) {
-        int userId = sql.sql("""
+        return sql.sql("""
                         UPDATE sign_in_links l SET used_at = :now FROM users u
                         WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now
                           AND u.id = l.user_id AND u.is_active
@@ -98,13 +99,11 @@ public class SignInLinks {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(LinkUnusable::new);
-        ledger.record(Fact.of("sign_in_link.used", clock.instant(), userId));
-        return userId;
     }
 
     /** @param userId null for whoever sets the club up */
     OneTimeLink make(String path, @Nullable Integer userId) {
-        String token = TokenText.random();
+        String token = RandomText.fresh();
         Instant expiresAt = clock.instant().plus(LIFETIME);
         sql.sql("INSERT INTO sign_in_links (user_id, token_hash, expires_at) VALUES (:user, :hash, :expires)")
                 .param("user", userId)

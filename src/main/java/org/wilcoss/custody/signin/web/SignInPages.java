@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people.web;
+package org.wilcoss.custody.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,18 +7,23 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.wilcoss.custody.people.SignInLinks;
 import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
+import org.wilcoss.custody.signin.LinkUnusable;
+import org.wilcoss.custody.signin.SignInLinks;
+import org.wilcoss.custody.signin.SignIns;
 
 /** Signing in by a one-time link, and out. Showing a link's page leaves it good: mail programs look at links. */
 @Controller
 class SignInPages {
     private final SignInLinks links;
+    private final SignIns signIns;
     private final BrowserSession session;
 
-    SignInPages(SignInLinks links, BrowserSession session) {
+    SignInPages(SignInLinks links, SignIns signIns, BrowserSession session) {
         this.links = links;
+        this.signIns = signIns;
         this.session = session;
     }
 
@@ -32,8 +37,12 @@ class SignInPages {
     @PostMapping("/sign-in/link/{token}")
     @OpenToAll
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        session.signIn(request, response, links.use(token));
-        return "redirect:/";
+        try {
+            return "redirect:" + signIns.complete(request, response, links.use(token), Means.LINK);
+        } catch (LinkUnusable unusable) {
+            signIns.refuse(Means.LINK, "link_unusable");
+            throw unusable;
+        }
     }
 
     @PostMapping("/sign-out")

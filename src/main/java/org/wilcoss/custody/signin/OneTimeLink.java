@@ -1,4 +1,4 @@
-package org.wilcoss.custody.people;
+package org.wilcoss.custody.signin;
 
 import java.time.Instant;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wilcoss.custody.signin;
+
+import org.jspecify.annotations.NullMarked;
