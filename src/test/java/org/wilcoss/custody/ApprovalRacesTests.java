@@ -20,7 +20,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.ChainCheck;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -192,7 +191,7 @@ class ApprovalRacesTests {
 
     private static String token(ConfigurableApplicationContext program, String email) {
         return program.getBean(Tokens.class)
-                .makeByOperator(email, new MakeToken("test", null))
+                .makeByOperator(email, TestTokens.ofEveryScope("test"))
                 .token();
     }
 

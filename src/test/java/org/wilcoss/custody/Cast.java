@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.wilcoss.custody.credentials.CredentialKind;
 import org.wilcoss.custody.credentials.Credentials;
 import org.wilcoss.custody.credentials.RecordCredential;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -45,7 +44,8 @@ class Cast {
             actors.put(role, new Actor(id, name, email, role, false));
             texts.put(
                     role,
-                    tokens.makeByOperator(email, new MakeToken("test", null)).token());
+                    tokens.makeByOperator(email, TestTokens.ofEveryScope("test"))
+                            .token());
         });
         credentials.record(
                 actor(Role.ADMIN),

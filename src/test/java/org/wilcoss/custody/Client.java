@@ -18,11 +18,20 @@ public final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
-    private final @Nullable String token;
+    private final String[] credentials;
 
     public Client(String base, @Nullable String token) {
+        this(base, token == null ? new String[0] : new String[] {"Authorization", "Bearer " + token});
+    }
+
+    private Client(String base, String[] credentials) {
         this.base = base;
-        this.token = token;
+        this.credentials = credentials;
+    }
+
+    /** One that asks as a script does on a page of ours: with the session's cookie and the page's CSRF token. */
+    static Client inSession(String base, String cookie, String csrf) {
+        return new Client(base, new String[] {"Cookie", "session=" + cookie, "X-CSRF-TOKEN", csrf});
     }
 
     /** Asks for a resource; headers are names and values in turn. */
@@ -88,8 +97,8 @@ public final class Client {
             String method, String path, BodyPublisher body, BodyHandler<T> reading, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (credentials.length > 0) {
+            request.headers(credentials);
         }
         if (headers.length > 0) {
             request.headers(headers);

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Role;
@@ -85,7 +84,7 @@ public abstract class KitTest extends WebTest {
 
     protected Client as(Actor person) {
         return withToken(Objects.requireNonNull(tokens)
-                .makeByOperator(person.email(), new MakeToken("test", null))
+                .makeByOperator(person.email(), TestTokens.ofEveryScope("test"))
                 .token());
     }
 

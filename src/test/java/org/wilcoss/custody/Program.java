@@ -11,7 +11,6 @@ import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -69,7 +68,7 @@ public final class Program {
         program.getBean(Kits.class)
                 .register(new Actor(admin, "Ada Admin", "ada@example.org", Role.ADMIN, false), commands);
         return program.getBean(Tokens.class)
-                .makeByOperator(COACH, new MakeToken("test", null))
+                .makeByOperator(COACH, TestTokens.ofEveryScope("test"))
                 .token();
     }
 }

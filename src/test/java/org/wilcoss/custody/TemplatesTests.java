@@ -194,7 +194,7 @@ class TemplatesTests extends PageTest {
     }
 
     private String sampleSignIn() {
-        Chrome chrome = new Chrome(null, "/sign-in", settings, () -> "token", List.of(), path -> path);
+        Chrome chrome = new Chrome(null, false, "/sign-in", settings, () -> "token", List.of(), path -> path);
         PeoplePage people =
                 new PeoplePage(List.of(new Group("Coaches", List.of(new Person(7, "Cora <Lind>", "has AR-1")))));
         StringOutput html = new StringOutput();

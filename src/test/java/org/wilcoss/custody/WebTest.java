@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.wilcoss.custody.database.TestDatabase;
@@ -29,6 +30,9 @@ public abstract class WebTest {
     @Autowired
     private Cast cast;
 
+    @Autowired
+    private SessionRepository<?> sessions;
+
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) throws IOException {
         DATABASE.environment().forEach((name, value) -> registry.add(name, () -> value));
@@ -44,6 +48,21 @@ public abstract class WebTest {
     /** A client that shows the token of the one person in the cast with this role. */
     protected Client as(Role role) {
         return new Client(base(), cast.token(role));
+    }
+
+    /** A client in whose session the one person in the cast with this role has just signed in. */
+    protected Client inPerson(Role role) {
+        return inPerson(actor(role));
+    }
+
+    /** A client in whose session somebody has just signed in. */
+    protected Client inPerson(Actor person) {
+        return inPerson(person.id());
+    }
+
+    /** A client in whose session the user has just signed in. */
+    protected Client inPerson(int userId) {
+        return TestSessions.inPerson(base(), sessions, userId);
     }
 
     /** A client with a token of somebody else. */

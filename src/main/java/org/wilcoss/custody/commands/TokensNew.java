@@ -1,7 +1,10 @@
 package org.wilcoss.custody.commands;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
+import org.wilcoss.custody.platform.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +31,13 @@ final class TokensNew extends ModulesCommand {
     @Option(names = "--name", required = true, description = "What it is for, to know it again.")
     private String name = "";
 
+    @Option(
+            names = "--scope",
+            converter = ScopeLabel.class,
+            description =
+                    "What it may, of what its user may: read, write or reveal_serials. May be repeated; left out, read and write.")
+    private Set<Scope> scopes = EnumSet.of(Scope.READ, Scope.WRITE);
+
     TokensNew(Surroundings surroundings) {
         super(surroundings);
     }
@@ -46,6 +56,6 @@ final class TokensNew extends ModulesCommand {
     }
 
     private MakeToken command() {
-        return new MakeToken(name.strip(), null);
+        return new MakeToken(name.strip(), null, Set.copyOf(scopes));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.wilcoss.custody.platform.Care;
 import org.wilcoss.custody.platform.Labels;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,12 +66,21 @@ public class ApiDocument {
         List<String> roles = operation.roles().stream().map(Labels::of).toList();
         String who = operation.isOpenToAll() ? "Needs no sign-in." : "For: " + String.join(", ", roles) + ".";
         node.put("description", words.description() == null ? who : words.description() + "\n\n" + who);
-        if (operation.isOpenToAll()) {
-            node.putArray("security");
-        } else {
+        secure(operation, node.putArray("security"));
+        if (!operation.isOpenToAll()) {
             ArrayNode known = node.putArray("x-roles");
             roles.forEach(known::add);
         }
+    }
+
+    /** A session will do for all; a token with the scope named, unless the act is too personal for one. */
+    private static void secure(Operation operation, ArrayNode ways) {
+        operation.permission().ifPresent(permission -> {
+            operation
+                    .scope()
+                    .ifPresent(scope -> ways.addObject().putArray("token").add(Labels.of(scope)));
+            ways.addObject().putArray(permission.care() == Care.EVERYDAY ? "session" : "recent_session");
+        });
     }
 
     private static void request(Operation operation, Schemas schemas, ObjectNode node) {

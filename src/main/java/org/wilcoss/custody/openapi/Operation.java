@@ -6,15 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.IfMatch;
 import org.wilcoss.custody.platform.PageRequest;
+import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Role;
+import org.wilcoss.custody.platform.Scope;
 
 /**
  * One method on one path, and the handler that serves it.
@@ -57,12 +58,21 @@ record Operation(String method, String path, HandlerMethod handler, Words words,
         return parameters().stream().anyMatch(parameter -> parameter.isAnnotationPresent(PathVariable.class));
     }
 
-    /** Who may call it; empty if anybody may, signed in or not. */
+    /** What one must be allowed to call it; empty if anybody may, signed in or not. */
+    Optional<Permission> permission() {
+        return Optional.ofNullable(handler.getMethodAnnotation(Requires.class)).map(Requires::value);
+    }
+
+    /** The scope that a token needs to call it; empty if no token will do, or none is needed. */
+    Optional<Scope> scope() {
+        return permission().flatMap(permission -> Scope.neededFor(permission, method.equals("GET")));
+    }
+
+    /** Who may call it; empty if anybody may. */
     List<Role> roles() {
-        @Nullable Requires requires = handler.getMethodAnnotation(Requires.class);
-        return requires == null
-                ? List.of()
-                : Arrays.stream(Role.values()).filter(requires.value()::allows).toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> permission().filter(it -> it.allows(role)).isPresent())
+                .toList();
     }
 
     boolean isOpenToAll() {

@@ -12,8 +12,8 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class Schemas {
             return of(argument(type), side);
         }
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        if (List.class.isAssignableFrom(raw)) {
+        if (Collection.class.isAssignableFrom(raw)) {
             schema.put("type", "array").set("items", of(argument(type), side));
         } else if (raw.isEnum()) {
             schema.put("type", "string");

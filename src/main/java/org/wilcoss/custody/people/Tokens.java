@@ -3,8 +3,10 @@ package org.wilcoss.custody.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +17,18 @@ import org.wilcoss.custody.platform.Conditions;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.InvalidFields;
+import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.PageRequest;
+import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Slice;
 
-/** Programs' keys. A token may what its user may, at the time of each request. */
+/** Programs' keys. A token may what its user may at the time of each request, within its scopes. */
 @Service
 public class Tokens {
     private static final Duration LIFETIME = Duration.ofDays(365);
+    private static final Set<Scope> EVERYDAY = Set.of(Scope.READ, Scope.WRITE);
     private static final String SORT = "id";
 
     private final JdbcClient sql;
@@ -74,7 +79,9 @@ public class Tokens {
                         row.getString("name"),
                         Moments.get(row, "created_at"),
                         Moments.get(row, "expires_at"),
-                        Moments.find(row, "revoked_at")))
+                        Moments.find(row, "revoked_at"),
+                        TokenRow.scopes(row),
+                        Moments.find(row, "last_used_at")))
                 .list();
         Slice<TokenRow> slice = Slice.cut(rows, page.limit(), last -> new Cursor(SORT, "", last.id()));
         return page.count() ? slice.withTotal(count(actor)) : slice;
@@ -112,17 +119,23 @@ public class Tokens {
         if (!expiresAt.isAfter(now)) {
             throw new InvalidFields("expires_at", "must lie in the future");
         }
+        Set<Scope> scopes = EnumSet.copyOf(Objects.requireNonNullElse(command.scopes(), EVERYDAY));
+        List<String> labels = scopes.stream().map(Labels::of).toList();
         String token = TokenText.fresh();
         int id = sql.sql("""
-                        INSERT INTO api_tokens (user_id, name, token_hash, expires_at)
-                        VALUES (:user, :name, :hash, :expires) RETURNING id""")
+                        INSERT INTO api_tokens (user_id, name, token_hash, expires_at, scopes)
+                        VALUES (:user, :name, :hash, :expires, :scopes) RETURNING id""")
                 .param("user", userId)
                 .param("name", command.name())
                 .param("hash", Hashes.sha256(token))
                 .param("expires", Moments.toSql(expiresAt))
+                .param("scopes", labels.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
-        ledger.record(Fact.of("token.made", now, userId).with("token_id", id).with("expires_at", expiresAt));
-        return new NewToken(id, command.name(), token, expiresAt);
+        ledger.record(Fact.of("token.made", now, userId)
+                .with("token_id", id)
+                .with("expires_at", expiresAt)
+                .with("scopes", labels));
+        return new NewToken(id, command.name(), token, expiresAt, scopes);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -68,6 +69,12 @@ public class BrowserSession {
     /** The user whose session this is, if somebody signed in. */
     public static Optional<Integer> userId(@Nullable HttpSession session) {
         return Optional.ofNullable(session).map(known -> (Integer) known.getAttribute(USER_ID));
+    }
+
+    /** On what it rests that the session's user asks. */
+    public static Proof proof(HttpSession session) {
+        Long at = (Long) session.getAttribute(PROVED_AT);
+        return new Proof.SignIn(at == null ? Instant.EPOCH : Instant.ofEpochMilli(at));
     }
 
     private static String device(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What every page has around its content; a template that wants it declares it as the parameter {@code chrome}.
  *
  * @param actor who is signed in, if anyone
+ * @param fresh whether they showed who they are in the last ten minutes, as what asks for {@link Care} wants it
  * @param path the path of the page that is shown
  * @param settings the club; asks the database, so pages that must work without one leave it alone
  * @param csrf asked only by pages with a form: for a visitor without a session it starts one
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Chrome(
         @Nullable Actor actor,
+        boolean fresh,
         String path,
         ClubSettings settings,
         Supplier<String> csrf,

@@ -9,10 +9,15 @@ import static org.wilcoss.custody.platform.Role.VOLUNTEER;
 import java.util.List;
 import java.util.Set;
 
-/** The permission table: each thing that can be done, and the roles that may. Handlers name one with {@link Requires}. */
+/**
+ * The permission table: each thing that can be done, the roles that may, and what care it asks. Handlers name one with
+ * {@link Requires}.
+ */
 public enum Permission {
     /** Know oneself, and see the kits that one's role may see. */
     SIGNED_IN(ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
+    /** Say by what one signs in, make tokens, and end one's sign-ins. */
+    MANAGE_SIGN_IN(Care.PERSONAL, ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
     /** See every kit, its holder and its history. */
     SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),
     EDIT_KITS(ADMIN, ARMORER),
@@ -20,8 +25,8 @@ public enum Permission {
     /** Add photos of kits, and take them away. */
     KEEP_PHOTOS(ADMIN, ARMORER, COACH),
     RETIRE_KITS(ADMIN, ARMORER),
-    DELETE_KITS(ADMIN),
-    REVEAL_SERIALS(ADMIN, ARMORER),
+    DELETE_KITS(Care.PERSONAL, ADMIN),
+    REVEAL_SERIALS(Care.SENSITIVE, ADMIN, ARMORER),
     CHECK_OUT(ADMIN, ARMORER, COACH, VOLUNTEER),
     CHECK_IN(ADMIN, ARMORER, COACH, VOLUNTEER),
     TRANSFER(ADMIN, ARMORER, COACH),
@@ -45,13 +50,14 @@ public enum Permission {
     OPEN_PRACTICES(ADMIN, ARMORER, COACH),
     /** See whom kits can be handed to: names of active people and athletes. */
     SEE_PEOPLE(ADMIN, ARMORER, COACH, VOLUNTEER),
-    MANAGE_USERS(ADMIN),
+    /** Let people in, change their roles, vouch for them, and end their access. */
+    MANAGE_USERS(Care.PERSONAL, ADMIN),
     MANAGE_ATHLETES(ADMIN, COACH),
     /** See what was consented to for any athlete, and record it; guardians see and withdraw their own athletes'. */
     KEEP_CONSENTS(ADMIN, ARMORER, COACH),
     /** Record, revoke and override what people must have to work here, and say what that is. */
     MANAGE_CREDENTIALS(ADMIN),
-    ERASE_PEOPLE(ADMIN),
+    ERASE_PEOPLE(Care.PERSONAL, ADMIN),
     /** Search the ledger, and see what its entries disclose. */
     SEE_LEDGER(ADMIN, ARMORER),
     /** See where the club is saved, and save it. */
@@ -62,8 +68,19 @@ public enum Permission {
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.copyOf, which nobody can change
     private final Set<Role> roles;
 
+    private final Care care;
+
     Permission(Role... roles) {
+        this(Care.EVERYDAY, roles);
+    }
+
+    Permission(Care care, Role... roles) {
+        this.care = care;
         this.roles = Set.copyOf(List.of(roles));
+    }
+
+    public Care care() {
+        return care;
     }
 
     /** Whether the role may. */

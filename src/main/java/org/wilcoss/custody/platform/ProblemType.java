@@ -5,6 +5,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "The request cannot be read"),
     NOT_SIGNED_IN(401, "Sign in first"),
     NOT_YOUR_ROLE(403, "Your role does not allow this"),
+    SIGN_IN_AGAIN(403, "Show again that it is you"),
+    NOT_BY_TOKEN(403, "This token may not do that"),
     STALE_FORM(403, "This form is out of date"),
     NOT_FROM_HERE(403, "This is not possible from where you are"),
     NOT_FOUND(404, "Not there, or not yours to see"),

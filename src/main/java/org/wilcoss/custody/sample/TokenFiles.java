@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
-import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Identities;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
@@ -47,7 +46,7 @@ class TokenFiles {
                 if (email.isPresent() && !counts(file, role)) {
                     write(
                             file,
-                            tokens.makeByOperator(email.get(), new MakeToken("curl", null))
+                            tokens.makeByOperator(email.get(), new MakeToken("curl", null, null))
                                     .token());
                 }
             }
@@ -67,7 +66,7 @@ class TokenFiles {
         return Files.exists(file)
                 && identities
                         .byToken(Files.readString(file).strip())
-                        .map(Actor::role)
+                        .map(known -> known.actor().role())
                         .filter(role::equals)
                         .isPresent();
     }

@@ -77,7 +77,7 @@ class AmendmentsTests extends KitTest {
         int kit = kitThatIsOut();
         int event = lastEvent(kit);
         amend(event, "{\"reason\": \"%s said so\", \"notes\": \"clean\"}".formatted(person.name()));
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .post(
                                 "/api/v1/users/%d/erasure".formatted(person.id()),
                                 "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(person.name()))
@@ -87,7 +87,7 @@ class AmendmentsTests extends KitTest {
         assertThat(shown.text("/amendments/0/reason")).isEqualTo("Erased.");
         assertThat(shown.text("/amendments/0/notes")).isEqualTo("clean");
         as(Role.COACH).post(EVENTS, event(kit, "check_in"));
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
         assertThat(tables.sql("SELECT count(*) FROM amendments WHERE custody_event_id = :id")
                         .param("id", event)
                         .query(Integer.class)

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestSessions;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.archive.Exports;
 import org.wilcoss.custody.archive.Progress;
@@ -135,7 +137,7 @@ class ActsTests {
             if (call.operation().equals("GET /scan/{token}")) {
                 world.printCode();
             }
-            Client client = new Client(base(), world.token(call.as()));
+            Client client = inPerson(world, call.as());
             walk(call.operation() + " " + call.name(), () -> call.ask(client));
         }
         walkWhatNoExampleTells(world);
@@ -152,8 +154,12 @@ class ActsTests {
         assertThat(ActWords.all().keySet()).as("acts that are said in words").containsAll(acts());
     }
 
+    private Client inPerson(ExampleWorld world, String role) {
+        return TestSessions.inPerson(base(), program.getBean(SessionRepository.class), world.userId(role));
+    }
+
     private void walkWhatNoExampleTells(ExampleWorld world) {
-        Client admin = new Client(base(), world.token("admin"));
+        Client admin = inPerson(world, "admin");
         int parent = sql.sql("SELECT id FROM users WHERE email LIKE 'ruth.%'")
                 .query(Integer.class)
                 .single();

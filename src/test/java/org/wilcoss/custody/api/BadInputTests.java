@@ -153,7 +153,7 @@ class BadInputTests extends WebTest {
                     .filter(method -> !known.contains(method))
                     .forEach(method -> check(
                             method + " " + path,
-                            as(Role.ADMIN).sendJson(method, path.replaceAll("\\{\\w+}", "1"), "{}"),
+                            inPerson(Role.ADMIN).sendJson(method, path.replaceAll("\\{\\w+}", "1"), "{}"),
                             List.of(400, 404, 405, 501)));
         }
     }
@@ -220,7 +220,7 @@ class BadInputTests extends WebTest {
     }
 
     private Answer send(Operation operation, String target, String body) {
-        return send(as(Role.ADMIN), operation, target, body);
+        return send(inPerson(Role.ADMIN), operation, target, body);
     }
 
     private static Answer send(Client client, Operation operation, String target, String body) {
@@ -230,7 +230,7 @@ class BadInputTests extends WebTest {
     }
 
     private Answer ask(Operation operation, String... headers) {
-        return as(Role.ADMIN)
+        return inPerson(Role.ADMIN)
                 .send(operation.method(), path(operation), BodyPublishers.ofString(request(operation)), headers);
     }
 

@@ -97,8 +97,13 @@ final class Document {
                     .get("value");
         }
 
+        /** Whether a token can call it. */
+        boolean isByToken() {
+            return isOpenToAll() || node.get("security").get(0).has("token");
+        }
+
         boolean isOpenToAll() {
-            return node.has("security");
+            return node.get("security").isEmpty();
         }
 
         Stream<JsonNode> parameters(Document document, String in) {

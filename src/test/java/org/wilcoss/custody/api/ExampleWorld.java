@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wilcoss.custody.people.MakeToken;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -39,6 +39,7 @@ final class ExampleWorld {
 
     private final JdbcClient sql;
     private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
 
     ExampleWorld(DataSource owner, Users users, Tokens tokenMaker) {
         sql = JdbcClient.create(owner);
@@ -48,11 +49,11 @@ final class ExampleWorld {
         for (Role role : Role.values()) {
             String name = name(role);
             String email = name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@example.org";
-            users.registerByOperator(new RegisterUser(email, name, role));
+            ids.put(Labels.of(role), users.registerByOperator(new RegisterUser(email, name, role)));
             tokens.put(
                     Labels.of(role),
                     tokenMaker
-                            .makeByOperator(email, new MakeToken("my laptop", null))
+                            .makeByOperator(email, TestTokens.ofEveryScope("my laptop"))
                             .token());
         }
     }
@@ -70,6 +71,11 @@ final class ExampleWorld {
     /** The token of the one person with this role. */
     String token(String role) {
         return Objects.requireNonNull(tokens.get(role));
+    }
+
+    /** The id of the one person with this role. */
+    int userId(String role) {
+        return Objects.requireNonNull(ids.get(role));
     }
 
     /** Gives the examples' first kit the token that they scan; tokens are random. */

@@ -112,7 +112,7 @@ class LifeOfAKitTests extends KitTest {
         int free = kit();
         int ofOthers = kitThatIsOut();
         assertThat(parent.get("/api/v1/kits").json().isEmpty()).isTrue();
-        as(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(ruth.id()), "{\"evidence\": \"passport\"}");
+        inPerson(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(ruth.id()), "{\"evidence\": \"passport\"}");
         assertThat(parent.get("/api/v1/kits/" + free).json().get("location").isNull())
                 .isTrue();
         assertThat(parent.get("/api/v1/kits/" + ofOthers).status()).isEqualTo(404);
@@ -169,7 +169,7 @@ class LifeOfAKitTests extends KitTest {
         assertThat(ada.patch(soleAdmin, "{\"is_active\": false}").text("/detail"))
                 .contains("last active admin");
         assertThat(as(second).get("/api/v1/me").text("/role")).isEqualTo("coach");
-        assertThat(as(second).delete("/api/v1/kits/" + kit()).status()).isEqualTo(403);
+        assertThat(inPerson(second).delete("/api/v1/kits/" + kit()).status()).isEqualTo(403);
     }
 
     private List<Integer> otherAdmins(Client ada) {

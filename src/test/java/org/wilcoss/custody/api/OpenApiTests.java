@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.wilcoss.custody.Answer;
+import org.wilcoss.custody.Client;
 import org.wilcoss.custody.WebTest;
 import org.wilcoss.custody.api.Document.Operation;
 import org.wilcoss.custody.ledger.Sequencer;
@@ -115,7 +116,9 @@ class OpenApiTests extends WebTest {
                         Objects.requireNonNull(call.response()).get("entry").asString());
                 sequencer.sequence();
             }
-            check(call, call.ask(withToken(world.token(call.as()))), soft);
+            boolean byToken = document.operation(call.operation()).isByToken();
+            Client client = byToken ? withToken(world.token(call.as())) : inPerson(world.userId(call.as()));
+            check(call, call.ask(client), soft);
         }
         awaitBackup();
         soft.assertAll();

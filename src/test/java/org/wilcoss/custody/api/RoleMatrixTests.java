@@ -24,7 +24,7 @@ class RoleMatrixTests extends KitTest {
             String named = operation.node().path("x-roles").toString();
             Arrays.stream(Role.values())
                     .filter(role -> !operation.isOpenToAll() && !named.contains("\"" + Labels.of(role) + "\""))
-                    .forEach(role -> assertThat(ask(as(role), operation).status())
+                    .forEach(role -> assertThat(ask(inPerson(role), operation).status())
                             .as(Labels.of(role) + ": " + operation.name())
                             .isEqualTo(403));
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.custody.Desk;
 import org.wilcoss.custody.custody.RecordEvent;
 import org.wilcoss.custody.database.TestDatabase;
@@ -12,7 +13,6 @@ import org.wilcoss.custody.kits.CustodyEventType;
 import org.wilcoss.custody.kits.KitReference;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.kits.RegisterKit;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -43,7 +43,7 @@ final class TestClub {
             int id = program.getBean(Users.class)
                     .registerByOperator(new RegisterUser("ada@example.org", "Ada Admin", Role.ADMIN));
             Actor ada = new Actor(id, "Ada Admin", "ada@example.org", Role.ADMIN, false);
-            program.getBean(Tokens.class).makeByOperator("ada@example.org", new MakeToken("test", null));
+            program.getBean(Tokens.class).makeByOperator("ada@example.org", TestTokens.ofEveryScope("test"));
             Kits kits = program.getBean(Kits.class);
             List<Integer> ids = kits.register(
                     ada,

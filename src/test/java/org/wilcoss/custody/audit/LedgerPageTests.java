@@ -81,7 +81,8 @@ class LedgerPageTests extends KitTest {
     @Test
     void tellsEachReaderWhatTheyMayKnow() {
         Actor adult = person(Role.PARENT);
-        as(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(adult.id()), "{\"evidence\": \"blue passport\"}");
+        inPerson(Role.ADMIN)
+                .post("/api/v1/users/%d/verification".formatted(adult.id()), "{\"evidence\": \"blue passport\"}");
         String path = pathOf(list("?user_id=%d&act=user.verified_adult".formatted(adult.id())));
         sequencer.sequence();
 
@@ -108,7 +109,7 @@ class LedgerPageTests extends KitTest {
         as(Role.COACH).post(EVENTS, event(kit, "check_in"));
         String path = pathOf(list("?kit_id=%d&act=custody.check_out".formatted(kit)));
         Browser armorer = signedIn(Role.ARMORER);
-        as(Role.ADMIN)
+        inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users/%d/erasure".formatted(person.id()),
                         "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(person.name()));

@@ -57,7 +57,7 @@ class CasesTests extends KitTest {
     void goWithTheirKit() {
         int kit = kit();
         open(kit);
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
         assertThat(count("cases", kit)).isZero();
     }
 

@@ -51,7 +51,7 @@ class NoticesTests extends KitTest {
         int kit = kitThatIsLost();
         Actor person = person(Role.PARENT);
         give(kit, "{\"told\": \"%s\", \"reference\": \"call of %s\"}".formatted(person.name(), person.name()));
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .post(
                                 "/api/v1/users/%d/erasure".formatted(person.id()),
                                 "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(person.name()))
@@ -61,7 +61,7 @@ class NoticesTests extends KitTest {
                 .isEqualTo("Erased.");
         as(Role.ARMORER).post("/api/v1/custody-events", event(kit, "found"));
         int id = caseOf(kit);
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
         assertThat(sql.sql("SELECT count(*) FROM case_notices WHERE case_id = :id")
                         .param("id", id)
                         .query(Integer.class)

@@ -154,7 +154,7 @@ class CredentialsTests extends KitTest {
     }
 
     private Answer override(int user, int days) {
-        return as(Role.ADMIN).post("/api/v1/users/%d/credential-overrides".formatted(user), """
+        return inPerson(Role.ADMIN).post("/api/v1/users/%d/credential-overrides".formatted(user), """
                 {"kind": "background_check", "reason": "The check is under way", "days": %d}""".formatted(days));
     }
 

@@ -86,7 +86,7 @@ class DeskTests extends KitTest {
     @Test
     void handsKitsOnlyToPeopleWhoAreThere() {
         int gone = person(Role.VOLUNTEER).id();
-        as(Role.ADMIN).patch("/api/v1/users/" + gone, "{\"is_active\": false}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + gone, "{\"is_active\": false}");
 
         for (String id : new String[] {Integer.toString(gone), "2147483647"}) {
             Answer answer = as(Role.COACH).post(EVENTS, event(kit(), "check_out", "user_id", id));

@@ -168,7 +168,7 @@ class UndoTests extends KitTest {
         int kit = kit();
         record(Role.COACH, event(kit, "check_out", "user_id", holder.id() + ""));
         int in = record(Role.COACH, event(kit, "check_in"));
-        as(Role.ADMIN).patch("/api/v1/users/" + holder.id(), "{\"is_active\": false}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + holder.id(), "{\"is_active\": false}");
         refused(Role.COACH, in, 409, "is not active any more. Leave it in the armory");
     }
 

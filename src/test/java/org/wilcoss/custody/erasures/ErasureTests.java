@@ -201,11 +201,11 @@ class ErasureTests extends KitTest {
         int user = registerUser("Ivo Gone", "ivo@example.net", "coach");
         erase("users", user, "Ivo Gone");
 
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch("/api/v1/users/" + user, "{\"is_active\": true}")
                         .status())
                 .isEqualTo(404);
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .post("/api/v1/users/%d/sign-in-links".formatted(user), "")
                         .status())
                 .isEqualTo(404);
@@ -264,7 +264,8 @@ class ErasureTests extends KitTest {
                         "/api/v1/maintenance-events/%d/closing".formatted(maintenance),
                         "{\"notes\": \"told zelda.q@example.net\"}");
         as(Role.ARMORER).patch("/api/v1/kits/" + kit, "{\"description\": \"Rifle of Zelda Quartermain\"}");
-        as(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(user), "{\"evidence\": \"licence of Zelda\"}");
+        inPerson(Role.ADMIN)
+                .post("/api/v1/users/%d/verification".formatted(user), "{\"evidence\": \"licence of Zelda\"}");
         as(Role.COACH).post("/api/v1/athletes", "{\"name\": \"Kit Young\", \"guardian_ids\": [%d]}".formatted(user));
         transaction.executeWithoutResult(_ -> cases.openWithin(
                 actor(Role.ARMORER),
@@ -304,7 +305,7 @@ class ErasureTests extends KitTest {
     }
 
     private int registerUser(String name, String email, String role) {
-        return as(Role.ADMIN)
+        return inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users",
                         "{\"name\": \"%s\", \"email\": \"%s\", \"role\": \"%s\"}".formatted(name, email, role))
@@ -313,7 +314,7 @@ class ErasureTests extends KitTest {
 
     private Client withTokenOf(int user) {
         Client first = as(new Actor(user, NAME, EMAIL, Role.COACH, false));
-        first.post("/api/v1/tokens", "{\"name\": \"phone of Zelda\"}", "Idempotency-Key", "zelda-1");
+        inPerson(user).post("/api/v1/tokens", "{\"name\": \"phone of Zelda\"}", "Idempotency-Key", "zelda-1");
         return first;
     }
 
@@ -328,7 +329,7 @@ class ErasureTests extends KitTest {
     }
 
     private Answer post(String kind, int id, String name, String reason) {
-        return as(Role.ADMIN)
+        return inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/%s/%d/erasure".formatted(kind, id),
                         "{\"confirmation\": \"%s\", \"reason\": \"%s\"}".formatted(name, reason));

@@ -224,7 +224,7 @@ class PhotosTests extends KitTest {
         int kit = kit();
         added(kit, photograph());
 
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + kit).status()).isEqualTo(204);
 
         assertThat(count("files", kit)).isZero();
     }

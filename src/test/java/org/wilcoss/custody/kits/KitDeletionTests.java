@@ -26,7 +26,7 @@ class KitDeletionTests extends KitTest {
         as(Role.ARMORER).post("/api/v1/maintenance-events/%d/closing".formatted(maintenance), "{}");
 
         // guide: cascade
-        Answer deleted = as(Role.ADMIN).delete("/api/v1/kits/" + kit);
+        Answer deleted = inPerson(Role.ADMIN).delete("/api/v1/kits/" + kit);
 
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(as(Role.ADMIN).get("/api/v1/kits/" + kit).status()).isEqualTo(404);
@@ -59,8 +59,8 @@ class KitDeletionTests extends KitTest {
         int free = kit();
         String before = digest.digest();
 
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + out).status()).isEqualTo(409);
-        assertThat(as(Role.ADMIN).delete("/api/v1/kits/" + lost).text("/detail"))
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + out).status()).isEqualTo(409);
+        assertThat(inPerson(Role.ADMIN).delete("/api/v1/kits/" + lost).text("/detail"))
                 .contains("is out or lost");
         assertThat(deleteAll(free, out).status()).isEqualTo(409);
         assertThat(deleteAll(free, 2_000_000_000).status()).isEqualTo(404);
@@ -82,12 +82,13 @@ class KitDeletionTests extends KitTest {
         int stays = kitThatIsOut();
         as(Role.COACH).post(EVENTS, event(gone, "check_in"));
 
-        as(Role.ADMIN).delete("/api/v1/kits/" + gone);
+        inPerson(Role.ADMIN).delete("/api/v1/kits/" + gone);
 
         assertThat(count("custody_events", stays)).isEqualTo(1);
     }
 
     private Answer deleteAll(int one, int two) {
-        return as(Role.ADMIN).sendJson("DELETE", "/api/v1/kits/bulk", "{\"kit_ids\": [%d, %d]}".formatted(one, two));
+        return inPerson(Role.ADMIN)
+                .sendJson("DELETE", "/api/v1/kits/bulk", "{\"kit_ids\": [%d, %d]}".formatted(one, two));
     }
 }

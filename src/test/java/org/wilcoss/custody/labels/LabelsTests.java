@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.KitTest;
-import org.wilcoss.custody.people.MakeToken;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.platform.Labels;
 import org.wilcoss.custody.platform.Role;
@@ -122,7 +122,7 @@ class LabelsTests extends KitTest {
     }
 
     private HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
-        String token = tokens.makeByOperator(actor(Role.ARMORER).email(), new MakeToken("labels", null))
+        String token = tokens.makeByOperator(actor(Role.ARMORER).email(), TestTokens.ofEveryScope("labels"))
                 .token();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(

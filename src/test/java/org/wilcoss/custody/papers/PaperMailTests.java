@@ -20,9 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.database.TestDatabase;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -141,7 +141,7 @@ class PaperMailTests {
         return new Client(
                 base(program),
                 program.getBean(Tokens.class)
-                        .makeByOperator("zoe@example.org", new MakeToken("test", null))
+                        .makeByOperator("zoe@example.org", TestTokens.ofEveryScope("test"))
                         .token());
     }
 

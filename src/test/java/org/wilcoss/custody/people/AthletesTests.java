@@ -108,7 +108,7 @@ class AthletesTests extends KitTest {
     void refusesGuardiansWhoAreNoneOrCannotBe() {
         int id = enrol("Cy Moss");
         Actor gone = person(Role.PARENT);
-        as(Role.ADMIN).patch("/api/v1/users/" + gone.id(), "{\"is_active\": false}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + gone.id(), "{\"is_active\": false}");
         Actor parent = person(Role.PARENT);
         addGuardian(id, parent.id());
 

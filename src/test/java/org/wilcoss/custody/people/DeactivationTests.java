@@ -56,7 +56,7 @@ class DeactivationTests extends KitTest {
         int second = kit();
         int elsewhere = kitThatIsOut();
         for (int kit : new int[] {first, second}) {
-            as(Role.ADMIN)
+            inPerson(Role.ADMIN)
                     .post("/api/v1/custody-events", event(kit, "check_out", "user_id", Integer.toString(person.id())));
         }
         long entries = entries();
@@ -86,7 +86,7 @@ class DeactivationTests extends KitTest {
     }
 
     private void setActive(Actor person, boolean active) {
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch("/api/v1/users/" + person.id(), "{\"is_active\": %s}".formatted(active))
                         .status())
                 .isEqualTo(200);

@@ -17,7 +17,7 @@ class TokensTests extends WebTest {
 
     @Test
     void makesATokenThatMayWhatItsUserMay() {
-        Answer made = as(Role.PARENT).post("/api/v1/tokens", "{\"name\": \"phone\"}");
+        Answer made = inPerson(Role.PARENT).post("/api/v1/tokens", "{\"name\": \"phone\"}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("/token")).matches("cm_[A-Za-z0-9_-]{43}[0-9a-f]{8}");
 
@@ -28,8 +28,9 @@ class TokensTests extends WebTest {
 
     @Test
     void keepsOnlyTheTokensHash() {
-        String token =
-                as(Role.COACH).post("/api/v1/tokens", "{\"name\": \"kept\"}").text("/token");
+        String token = inPerson(Role.COACH)
+                .post("/api/v1/tokens", "{\"name\": \"kept\"}")
+                .text("/token");
 
         assertThat(sql.sql("SELECT t::text FROM api_tokens t WHERE name = 'kept'")
                         .query(String.class)
@@ -40,10 +41,10 @@ class TokensTests extends WebTest {
 
     @Test
     void endsATokenAtOnceAndOnlyForItsOwner() {
-        Answer made = as(Role.COACH).post("/api/v1/tokens", "{\"name\": \"old\"}");
+        Answer made = inPerson(Role.COACH).post("/api/v1/tokens", "{\"name\": \"old\"}");
         String path = "/api/v1/tokens/" + made.number("/id");
 
-        assertThat(as(Role.ADMIN).delete(path).status()).isEqualTo(404);
+        assertThat(inPerson(Role.ADMIN).delete(path).status()).isEqualTo(404);
         assertThat(as(Role.COACH).delete(path).status()).isEqualTo(204);
         Answer after = withToken(made.text("/token")).get("/api/v1/me");
         assertThat(after.status()).isEqualTo(401);
@@ -52,13 +53,13 @@ class TokensTests extends WebTest {
 
     @Test
     void endsATokenWhenItExpires() {
-        Answer made = as(Role.COACH).post("/api/v1/tokens", "{\"name\": \"short\"}");
+        Answer made = inPerson(Role.COACH).post("/api/v1/tokens", "{\"name\": \"short\"}");
         sql.sql("UPDATE api_tokens SET expires_at = now() WHERE id = :id")
                 .param("id", made.number("/id"))
                 .update();
 
         assertThat(withToken(made.text("/token")).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(as(Role.COACH)
+        assertThat(inPerson(Role.COACH)
                         .post("/api/v1/tokens", "{\"name\": \"past\", \"expires_at\": \"2020-01-01T00:00:00Z\"}")
                         .text("/errors/0/field"))
                 .isEqualTo("expires_at");

@@ -37,13 +37,13 @@ class UsersTests extends WebTest {
         assertThat(brief.json().at("/0").propertyNames()).containsExactlyInAnyOrder("id", "name", "role");
         assertThat(as(Role.VOLUNTEER).get("/api/v1/users?q=example.org").json()).isEmpty();
         assertThat(as(Role.PARENT).get("/api/v1/users").status()).isEqualTo(403);
-        assertThat(as(Role.COACH).post("/api/v1/users", "{}").status()).isEqualTo(403);
+        assertThat(inPerson(Role.COACH).post("/api/v1/users", "{}").status()).isEqualTo(403);
     }
 
     @Test
     void hidesInactivePeopleFromThoseWhoHandKitsOut() {
         int id = register("Ina Active", "volunteer");
-        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"is_active\": false}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{\"is_active\": false}");
 
         assertThat(as(Role.COACH).get("/api/v1/users/" + id).status()).isEqualTo(404);
         assertThat(as(Role.COACH).get("/api/v1/users?q=ina").json()).isEmpty();
@@ -61,7 +61,7 @@ class UsersTests extends WebTest {
 
     @Test
     void refusesASecondUserWithTheSameAddressInOtherLetters() {
-        Answer again = as(Role.ADMIN)
+        Answer again = inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users",
                         "{\"name\": \"Cora Two\", \"email\": \"CORA.lindqvist@EXAMPLE.org\", \"role\": \"coach\"}");
@@ -77,14 +77,14 @@ class UsersTests extends WebTest {
         String path = "/api/v1/users/" + id;
         String read = as(Role.ADMIN).get(path).header("ETag");
 
-        Answer first = as(Role.ADMIN).patch(path, "{\"name\": \"Ed Tagged\"}", "If-Match", read);
+        Answer first = inPerson(Role.ADMIN).patch(path, "{\"name\": \"Ed Tagged\"}", "If-Match", read);
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("ETag")).isNotEqualTo(read);
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch(path, "{\"name\": \"Late\"}", "If-Match", read)
                         .status())
                 .isEqualTo(412);
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch(path, "{\"name\": \"Late\"}", "If-Match", "nonsense")
                         .status())
                 .isEqualTo(412);
@@ -95,9 +95,9 @@ class UsersTests extends WebTest {
     void leavesWhatAChangeDoesNotName() {
         int id = register("Pat Same", "armorer");
 
-        assertThat(as(Role.ADMIN).patch("/api/v1/users/" + id, "{}").text("/role"))
+        assertThat(inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{}").text("/role"))
                 .isEqualTo("armorer");
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch("/api/v1/users/" + id, "{\"name\": \" \"}")
                         .status())
                 .isEqualTo(422);
@@ -107,12 +107,12 @@ class UsersTests extends WebTest {
     void keepsTheLastActiveAdmin() {
         String path = "/api/v1/users/" + actor(Role.ADMIN).id();
 
-        Answer demotion = as(Role.ADMIN).patch(path, "{\"role\": \"coach\"}");
+        Answer demotion = inPerson(Role.ADMIN).patch(path, "{\"role\": \"coach\"}");
         assertThat(demotion.status()).isEqualTo(409);
         assertThat(demotion.text("/detail")).contains("last active admin");
-        assertThat(as(Role.ADMIN).patch(path, "{\"is_active\": false}").status())
+        assertThat(inPerson(Role.ADMIN).patch(path, "{\"is_active\": false}").status())
                 .isEqualTo(409);
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .patch(path, "{\"name\": \"Ada Whitfield\", \"role\": \"admin\"}")
                         .status())
                 .isEqualTo(200);
@@ -141,10 +141,10 @@ class UsersTests extends WebTest {
         int id = register("Val Adult", "parent");
         String evidence = "{\"evidence\": \"driving licence\"}";
 
-        Answer vouched = as(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(id), evidence);
+        Answer vouched = inPerson(Role.ADMIN).post("/api/v1/users/%d/verification".formatted(id), evidence);
         assertThat(vouched.status()).isEqualTo(201);
         assertThat(vouched.json().at("/verified_adult").asBoolean()).isTrue();
-        Answer self = as(Role.ADMIN)
+        Answer self = inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users/%d/verification"
                                 .formatted(actor(Role.ADMIN).id()),
@@ -156,7 +156,7 @@ class UsersTests extends WebTest {
     void recordsARoleChangeInTheLedger() {
         int id = register("Lee Ledger", "volunteer");
         long before = entries("user.role_changed");
-        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"coach\"}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"coach\"}");
 
         assertThat(entries("user.role_changed")).isEqualTo(before + 1);
     }
@@ -165,7 +165,8 @@ class UsersTests extends WebTest {
     void recordsAChangeOfAllAtOnceAsOneAct() {
         int id = register("Max Many", "volunteer");
         long before = entries("%");
-        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"name\": \"Max M\", \"role\": \"coach\", \"is_active\": false}");
+        inPerson(Role.ADMIN)
+                .patch("/api/v1/users/" + id, "{\"name\": \"Max M\", \"role\": \"coach\", \"is_active\": false}");
 
         assertThat(entries("%")).isEqualTo(before + 1);
     }
@@ -186,7 +187,7 @@ class UsersTests extends WebTest {
     }
 
     private int register(String name, String role) {
-        Answer registered = as(Role.ADMIN)
+        Answer registered = inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users",
                         "{\"name\": \"%s\", \"email\": \"%s@example.org\", \"role\": \"%s\"}"
@@ -196,7 +197,7 @@ class UsersTests extends WebTest {
     }
 
     private Answer demote(int id) {
-        return as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"volunteer\"}");
+        return inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"volunteer\"}");
     }
 
     private void restoreAda(int second) {

@@ -95,7 +95,7 @@ class CreateUpdateDeleteTests extends KitTest {
         int three = kit();
 
         // guide: delete
-        Answer gone = as(Role.ADMIN).delete("/api/v1/kits/" + one);
+        Answer gone = inPerson(Role.ADMIN).delete("/api/v1/kits/" + one);
         Answer allGone = as(Role.ADMIN).sendJson("DELETE", "/api/v1/kits/bulk", """
                 {"kit_ids": [%d, %d]}
                 """.formatted(two, three));

@@ -106,7 +106,7 @@ class GroundRulesTests extends WebTest {
         byte[] body = "x".repeat(TEN_MEGABYTES).getBytes(StandardCharsets.US_ASCII);
         String json = "\"" + "x".repeat(TEN_MEGABYTES) + "\"";
 
-        assertThat(as(Role.ADMIN).post("/api/v1/users", json).status()).isEqualTo(413);
+        assertThat(inPerson(Role.ADMIN).post("/api/v1/users", json).status()).isEqualTo(413);
         Answer chunked = as(Role.ADMIN)
                 .send(
                         "POST",

@@ -37,7 +37,7 @@ class IdempotencyTests extends WebTest {
     @Test
     void keepsNoAnswerInTheClear() {
         String key = UUID.randomUUID().toString();
-        Answer token = as(Role.COACH).post("/api/v1/tokens", "{\"name\": \"scanner\"}", "Idempotency-Key", key);
+        Answer token = inPerson(Role.COACH).post("/api/v1/tokens", "{\"name\": \"scanner\"}", "Idempotency-Key", key);
 
         assertThat(token.status()).isEqualTo(201);
         assertThat(sql.sql("SELECT convert_from(response, 'UTF8') FROM idempotent_requests WHERE key = :key")

@@ -24,12 +24,12 @@ class StrictJsonTests extends WebTest {
                 "\u00ff"
             })
     void refusesWhatIsNotJson(String body) {
-        assertThat(as(Role.ADMIN).post("/api/v1/users", body).status()).isEqualTo(400);
+        assertThat(inPerson(Role.ADMIN).post("/api/v1/users", body).status()).isEqualTo(400);
     }
 
     @Test
     void refusesDeepNesting() {
-        Answer answer = as(Role.ADMIN).post("/api/v1/users", "[".repeat(100_000));
+        Answer answer = inPerson(Role.ADMIN).post("/api/v1/users", "[".repeat(100_000));
 
         assertThat(answer.status()).isIn(400, 422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -57,7 +57,7 @@ class StrictJsonTests extends WebTest {
             5                                                                  | body           | is not what
             """)
     void namesTheFieldThatIsWrong(String body, String field, String message) {
-        Answer answer = as(Role.ADMIN).post("/api/v1/users", body);
+        Answer answer = inPerson(Role.ADMIN).post("/api/v1/users", body);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/field")).isEqualTo(field);
@@ -90,7 +90,7 @@ class StrictJsonTests extends WebTest {
             strings = {"1760000000", "\"2026-03-14\"", "\"yesterday\"", "\"\"", "\"+999999-01-01T00:00:00Z\"", "{}"})
     void takesInstantsOnlyAsRfc3339Text(String instant) {
         Answer answer =
-                as(Role.ADMIN).post("/api/v1/tokens", "{\"name\": \"a\", \"expires_at\": %s}".formatted(instant));
+                inPerson(Role.ADMIN).post("/api/v1/tokens", "{\"name\": \"a\", \"expires_at\": %s}".formatted(instant));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/errors/0/field")).isEqualTo("expires_at");

@@ -84,7 +84,7 @@ class PracticesTests extends KitTest {
         assertThat(refused.text("/errors/0/field")).isEqualTo("lead_id");
         assertThat(new TableDigest(DATABASE.owner()).digest()).isEqualTo(before);
 
-        as(Role.ADMIN)
+        inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users/%d/credential-overrides".formatted(coach.id()),
                         "{\"kind\": \"background_check\", \"reason\": \"Under way\", \"days\": 7}");
@@ -224,7 +224,7 @@ class PracticesTests extends KitTest {
                 null);
         Answer deactivation = whileHeld(
                 () -> desk.record(actor(Role.COACH), draw),
-                () -> as(Role.ADMIN).patch("/api/v1/users/" + receiver.id(), "{\"is_active\": false}"));
+                () -> inPerson(Role.ADMIN).patch("/api/v1/users/" + receiver.id(), "{\"is_active\": false}"));
         assertThat(deactivation.status()).isEqualTo(200);
         assertThat(count("cases", kit)).isEqualTo(1);
     }

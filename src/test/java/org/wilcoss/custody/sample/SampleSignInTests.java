@@ -75,7 +75,8 @@ class SampleSignInTests {
         Identities identities = PROGRAM.bean(Identities.class);
         for (Role role : Role.values()) {
             assertThat(identities.byToken(Files.readString(folder().resolve(Labels.of(role)))))
-                    .hasValueSatisfying(actor -> assertThat(actor.role()).isEqualTo(role));
+                    .hasValueSatisfying(
+                            known -> assertThat(known.actor().role()).isEqualTo(role));
             assertThat(readers(folder().resolve(Labels.of(role)))).isEqualTo("rw-------");
         }
     }

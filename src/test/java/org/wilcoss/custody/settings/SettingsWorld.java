@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
 import org.wilcoss.custody.TableDigest;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.database.TestDatabase;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -48,7 +48,7 @@ final class SettingsWorld implements AutoCloseable {
         return new Client(
                 base(program),
                 program.getBean(Tokens.class)
-                        .makeByOperator(email(role), new MakeToken("test", null))
+                        .makeByOperator(email(role), TestTokens.ofEveryScope("test"))
                         .token());
     }
 

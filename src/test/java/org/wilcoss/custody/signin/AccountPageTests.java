@@ -28,7 +28,9 @@ class AccountPageTests extends PageTest {
     void makesATokenThatWorksIsShownOnceAndCanBeEnded(Role role) {
         Visitor visitor = visitor(role);
         Page made = visitor.send(
-                visitor.get("/account"), "/account/tokens", Map.of("name", "Scoreboard <1>", "last_day", "2090-12-31"));
+                visitor.get("/account"),
+                "/account/tokens",
+                Map.of("name", "Scoreboard <1>", "last_day", "2090-12-31", "scopes", "read"));
         String token = first(TOKEN, made);
 
         assertThat(made.words()).contains("Copy it now: Scoreboard &lt;1&gt;", "until 1 Jan 2091, 00:00");
@@ -50,7 +52,8 @@ class AccountPageTests extends PageTest {
     void keepsWhatWasTypedWhenItCannotBe(String name, String day, String field) {
         Visitor visitor = visitor(Role.COACH);
         long before = tokens();
-        Page refused = visitor.send(visitor.get("/account"), "/account/tokens", Map.of("name", name, "last_day", day));
+        Page refused = visitor.send(
+                visitor.get("/account"), "/account/tokens", Map.of("name", name, "last_day", day, "scopes", "read"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html())
@@ -61,7 +64,7 @@ class AccountPageTests extends PageTest {
     @Test
     void endsNobodyElsesToken() {
         Visitor admin = visitor(Role.ADMIN);
-        Page made = admin.send(admin.get("/account"), "/account/tokens", Map.of("name", "Mine"));
+        Page made = admin.send(admin.get("/account"), "/account/tokens", Map.of("name", "Mine", "scopes", "read"));
         int id = tables.sql("SELECT max(id) FROM api_tokens")
                 .query(Integer.class)
                 .single();

@@ -83,16 +83,16 @@ class SignInTests extends WebTest {
 
     @Test
     void countsAChangedRoleAndADeactivationAtTheNextRequest() {
-        int id = as(Role.ADMIN)
+        int id = inPerson(Role.ADMIN)
                 .post(
                         "/api/v1/users",
                         "{\"name\": \"Nils Change\", \"email\": \"nils@example.org\", \"role\": \"volunteer\"}")
                 .number("/id");
         Browser browser = signIn(link(id));
 
-        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"parent\"}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{\"role\": \"parent\"}");
         assertThat(browser.open("/api/v1/me").text("/role")).isEqualTo("parent");
-        as(Role.ADMIN).patch("/api/v1/users/" + id, "{\"is_active\": false}");
+        inPerson(Role.ADMIN).patch("/api/v1/users/" + id, "{\"is_active\": false}");
         assertThat(browser.open("/api/v1/me").status()).isEqualTo(401);
     }
 
@@ -170,7 +170,7 @@ class SignInTests extends WebTest {
     }
 
     private String link(int userId) {
-        Answer link = as(Role.ADMIN).post("/api/v1/users/%d/sign-in-links".formatted(userId), "");
+        Answer link = inPerson(Role.ADMIN).post("/api/v1/users/%d/sign-in-links".formatted(userId), "");
         assertThat(link.status()).isEqualTo(201);
         return link.text("/url").replaceFirst("^http://localhost:\\d+", "");
     }

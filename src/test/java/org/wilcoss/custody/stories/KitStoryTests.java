@@ -19,9 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.ChainCheck;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.verification.Progress;
 import org.wilcoss.custody.verification.Proven;
@@ -195,7 +195,7 @@ class KitStoryTests {
         return new Client(
                 base(),
                 program.getBean(Tokens.class)
-                        .makeByOperator(email, new MakeToken("test", null))
+                        .makeByOperator(email, TestTokens.ofEveryScope("test"))
                         .token());
     }
 

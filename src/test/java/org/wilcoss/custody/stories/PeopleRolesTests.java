@@ -53,7 +53,7 @@ class PeopleRolesTests extends RolesTest {
             return () -> me.client().delete("/api/v1/tokens/" + token);
         });
         action("revoke a token, another's", me -> {
-            int token = done(as(person(Role.PARENT)).post("/api/v1/tokens", "{\"name\": \"old\"}"))
+            int token = done(inPerson(person(Role.PARENT)).post("/api/v1/tokens", "{\"name\": \"old\"}"))
                     .number("/id");
             return () -> me.client().delete("/api/v1/tokens/" + token);
         });

@@ -69,7 +69,7 @@ abstract class RolesTest extends StoryTest {
         return actions.entrySet().stream()
                 .map(action -> DynamicTest.dynamicTest("nobody: " + action.getKey(), () -> {
                     Actor coach = person(Role.COACH);
-                    Supplier<Answer> request = action.getValue().by(new Me(coach, anonymous(), as(coach)));
+                    Supplier<Answer> request = action.getValue().by(new Me(coach, anonymous(), inPerson(coach)));
                     // A form that comes from none of our pages is refused before anybody asks who sent it.
                     assertThat(word(request.get())).isIn("401", "403");
                 }));
@@ -81,7 +81,7 @@ abstract class RolesTest extends StoryTest {
         Map<String, Supplier<Answer>> requests = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             Actor actor = person(role);
-            Client client = as(actor);
+            Client client = inPerson(actor);
             requests.put(
                     Labels.of(role), Objects.requireNonNull(actions.get(name)).by(new Me(actor, client, client)));
         }

@@ -24,6 +24,7 @@ import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.InvalidFields;
 import org.wilcoss.custody.platform.InvalidFields.FieldProblem;
 import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 
@@ -88,7 +89,11 @@ class LabelsPageController {
     @Requires(Permission.EDIT_KITS)
     ResponseEntity<byte[]> picture(Actor actor, @Valid @ModelAttribute LabelsForm form) {
         LabelFormat format = format(form, null);
-        return LabelAnswers.png(pictures.firstPage(format, start(form, format), chosen(actor, form)));
+        List<KitLabel> kits = chosen(actor, form);
+        if (kits.isEmpty()) {
+            throw new NotFound("kit");
+        }
+        return LabelAnswers.png(pictures.firstPage(format, start(form, format), kits));
     }
 
     private List<KitLabel> chosen(Actor actor, LabelsForm form) {

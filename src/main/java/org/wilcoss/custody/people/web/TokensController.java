@@ -39,7 +39,7 @@ class TokensController {
     }
 
     @PostMapping
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.MANAGE_SIGN_IN)
     @ResponseStatus(HttpStatus.CREATED)
     NewToken make(Actor actor, @RequestBody @Valid MakeToken command) {
         return tokens.make(actor, command);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.Identified;
 import org.wilcoss.custody.platform.Identities;
 import org.wilcoss.custody.platform.NotSignedIn;
 
@@ -45,13 +45,17 @@ final class IdentifyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Actor> byToken(String authorization) {
+    private Optional<Identified> byToken(String authorization) {
         boolean isToken = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return isToken ? identities.byToken(authorization.substring(SCHEME.length())) : Optional.empty();
     }
 
-    private Optional<Actor> bySession(HttpServletRequest request) {
+    private Optional<Identified> bySession(HttpServletRequest request) {
         @Nullable HttpSession session = request.getRequestedSessionId() == null ? null : request.getSession(false);
-        return BrowserSession.userId(session).flatMap(identities::byUserId);
+        return session == null
+                ? Optional.empty()
+                : BrowserSession.userId(session)
+                        .flatMap(identities::byUserId)
+                        .map(actor -> new Identified(actor, BrowserSession.proof(session)));
     }
 }

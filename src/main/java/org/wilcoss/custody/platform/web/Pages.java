@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import org.wilcoss.custody.platform.Alarm;
 import org.wilcoss.custody.platform.Chrome;
 import org.wilcoss.custody.platform.ClubSettings;
+import org.wilcoss.custody.platform.Proof;
 
 /**
  * Renders the templates that the build compiled. A page is rendered whole before its first byte is sent, so that a
@@ -38,11 +40,13 @@ class Pages implements ViewResolver {
     private final ClubSettings settings;
     private final ObjectProvider<ResourceUrlProvider> assets;
     private final List<Alarm> alarms;
+    private final Clock clock;
 
-    Pages(ClubSettings settings, ObjectProvider<ResourceUrlProvider> assets, List<Alarm> alarms) {
+    Pages(ClubSettings settings, ObjectProvider<ResourceUrlProvider> assets, List<Alarm> alarms, Clock clock) {
         this.settings = settings;
         this.assets = assets;
         this.alarms = List.copyOf(alarms);
+        this.clock = clock;
     }
 
     @Override
@@ -73,11 +77,16 @@ class Pages implements ViewResolver {
     private Chrome chrome(HttpServletRequest request) {
         return new Chrome(
                 Actors.find().orElse(null),
+                Actors.proof().filter(this::isFresh).isPresent(),
                 request.getRequestURI(),
                 settings,
                 () -> ((CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName()))).getToken(),
                 alarms,
                 this::asset);
+    }
+
+    private boolean isFresh(Proof proof) {
+        return proof instanceof Proof.SignIn signIn && signIn.isFresh(clock.instant());
     }
 
     private String asset(String path) {

@@ -24,6 +24,10 @@ public record Problem(
         return new Problem("/problems/" + type.slug(), Words.say(type.title()), type.status(), detail, null, null);
     }
 
+    boolean is(ProblemType kind) {
+        return type.equals("/problems/" + kind.slug());
+    }
+
     Problem withErrors(List<FieldProblem> fields) {
         return new Problem(type, title, status, detail, fields, reference);
     }

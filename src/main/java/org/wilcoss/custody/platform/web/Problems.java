@@ -20,6 +20,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import org.wilcoss.custody.platform.Itemised;
 import org.wilcoss.custody.platform.NotSignedIn;
 import org.wilcoss.custody.platform.ProblemType;
+import org.wilcoss.custody.platform.ProofTooWeak;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
 
@@ -81,6 +82,9 @@ class Problems implements HandlerExceptionResolver {
         }
         if (refusal instanceof NotSignedIn anonymous) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, anonymous.challenge());
+        }
+        if (refusal instanceof ProofTooWeak weak) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, weak.challenge());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.platform.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,16 @@ import org.wilcoss.custody.platform.Sentences;
 @Configuration(proxyBeanMethods = false)
 class WebRules implements WebMvcConfigurer {
     private final Sentences sentences;
+    private final Clock clock;
 
-    WebRules(Sentences sentences) {
+    WebRules(Sentences sentences, Clock clock) {
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new PermissionGuard());
+        interceptors.addInterceptor(new PermissionGuard(clock));
         interceptors.addInterceptor(new ParameterGuard(sentences));
         interceptors.addInterceptor(new AcceptGuard());
     }

@@ -1,9 +1,11 @@
 package org.wilcoss.custody.signin.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;
 import org.wilcoss.custody.people.TokenRow;
 import org.wilcoss.custody.platform.Cursor;
+import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Slice;
 
 /**
@@ -12,20 +14,23 @@ import org.wilcoss.custody.platform.Slice;
  * @param made the one just made, whose text is shown this once
  * @param name what was entered for the next
  * @param lastDay as entered
+ * @param scopes as chosen
  */
 public record AccountPage(
         Slice<TokenRow> tokens,
         @Nullable NewToken made,
         String name,
         String lastDay,
+        Set<Scope> scopes,
         String nameTrouble,
-        String lastDayTrouble) {
+        String lastDayTrouble,
+        String scopesTrouble) {
     AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
-        this(tokens, made, "", "", "", "");
+        this(tokens, made, "", "", Set.of(Scope.READ), "", "", "");
     }
 
     public boolean isTroubled() {
-        return !nameTrouble.isEmpty() || !lastDayTrouble.isEmpty();
+        return !nameTrouble.isEmpty() || !lastDayTrouble.isEmpty() || !scopesTrouble.isEmpty();
     }
 
     /** The address of the next page, or null if this is the last. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
+import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
 
@@ -47,19 +49,20 @@ class AccountPageController {
 
     /** @param lastDay the last day on which it is good, on the club's clocks; empty for a year from now */
     @PostMapping("/tokens")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.MANAGE_SIGN_IN)
     String make(
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "last_day", defaultValue = "") String lastDay,
+            @RequestParam(defaultValue = "") Set<Scope> scopes,
             Model model,
             HttpServletResponse response) {
         String words = name.strip();
         boolean isNamed = !words.isEmpty() && words.length() <= LONGEST;
         boolean isDay = lastDay.isEmpty() || isFuture(lastDay);
-        if (isNamed && isDay) {
+        if (isNamed && isDay && !scopes.isEmpty()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay));
+            MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay), scopes);
             var made = tokens.make(actor, command);
             model.addAttribute("page", new AccountPage(tokens.list(actor, PageRequest.first()), made));
             return "account";
@@ -72,8 +75,10 @@ class AccountPageController {
                         null,
                         words,
                         lastDay,
+                        scopes,
                         isNamed ? "" : Words.say("must have 1 to {0} characters", LONGEST),
-                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31")));
+                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31"),
+                        scopes.isEmpty() ? Words.say("choose at least one") : ""));
         return "account";
     }
 
