@@ -9,7 +9,7 @@ const pages = async (base, headers) => {
   const html = async (path) => (await fetch(base + path, { headers: { ...headers, Accept: "text/html" } })).text();
   const kit = (await html("/kits")).match(/\/kits\/\d+/)[0];
   const { scan_token: token } = await (await fetch(`${base}/api/v1${kit}`, { headers })).json();
-  return { "sign-in": ["/sign-in"], board: ["/", headers], kit: [kit, headers], label: [`/scan/${token}`] };
+  return { "sign-in": ["/sign-in"], board: ["/", headers], kit: [kit, headers], scan: ["/scan", headers], label: [`/scan/${token}`] };
 };
 
 // Each page has a browser of its own, which comes for the first time and knows no cookie but the one that is sent.

@@ -51,5 +51,4 @@ drop.addEventListener("drop", (event) => {
   dropped = event.dataTransfer.files[0] ?? null;
   look();
 });
-document.getElementById("not-started").remove();
-form.hidden = false;
+form.parentElement.classList.replace("starting", "started");

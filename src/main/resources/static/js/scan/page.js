@@ -45,6 +45,5 @@ form.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => (going = false));
 loud.checked = !isQuiet();
 loud.addEventListener("change", () => setQuiet(!loud.checked));
-page.querySelector(".options").hidden = false;
 if (page.dataset.missed === "true") miss();
 watch(page, { heard, failed: say });
