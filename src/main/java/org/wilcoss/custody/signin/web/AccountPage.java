@@ -1,13 +1,15 @@
 package org.wilcoss.custody.signin.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;
 import org.wilcoss.custody.people.TokenRow;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Slice;
+import org.wilcoss.custody.signin.PasskeyRow;
 
 /**
- * One's own tokens.
+ * One's own tokens and passkeys.
  *
  * @param made the one just made, whose text is shown this once
  * @param name what was entered for the next
@@ -15,13 +17,18 @@ import org.wilcoss.custody.platform.Slice;
  */
 public record AccountPage(
         Slice<TokenRow> tokens,
+        List<PasskeyRow> passkeys,
         @Nullable NewToken made,
         String name,
         String lastDay,
         String nameTrouble,
         String lastDayTrouble) {
-    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
-        this(tokens, made, "", "", "", "");
+    public AccountPage {
+        passkeys = List.copyOf(passkeys);
+    }
+
+    AccountPage(Slice<TokenRow> tokens, List<PasskeyRow> passkeys, @Nullable NewToken made) {
+        this(tokens, passkeys, made, "", "", "", "");
     }
 
     public boolean isTroubled() {
