@@ -50,22 +50,5 @@ function prepare(place, event, act) {
   });
 }
 
-function device(pattern) {
-  const first = (...names) => names.find(([mark]) => navigator.userAgent.includes(mark))?.at(-1);
-  const browser = first(["Edg/", "Edge"], ["OPR/", "Opera"], ["Firefox"], ["Chrome"], ["Safari"]) ?? "";
-  const system = first(["Android"], ["iPhone"], ["iPad"], ["Windows"], ["CrOS", "ChromeOS"], ["Mac OS", "Mac"], ["Linux"]);
-  return system ? pattern.replace("{0}", browser).replace("{1}", system) : browser;
-}
-
 for (const place of document.querySelectorAll("[data-passkey-sign-in]")) prepare(place, "click", signIn);
-for (const form of document.querySelectorAll("[data-passkey-add]")) {
-  form.elements.name.value ||= device(form.dataset.device);
-  prepare(form, "submit", add);
-}
-for (const hint of document.querySelectorAll("[data-passkey-hint]")) {
-  hint.hidden = !able || localStorage.getItem("passkey-hint") === "no";
-  hint.querySelector("button").addEventListener("click", () => {
-    localStorage.setItem("passkey-hint", "no");
-    hint.hidden = true;
-  });
-}
+for (const form of document.querySelectorAll("[data-passkey-add]")) prepare(form, "submit", add);

@@ -26,7 +26,9 @@ class Access {
         sql.sql(WAIT).param("user", userId).query((row, n) -> row.getInt("id")).list();
         end("UPDATE api_tokens SET revoked_at = :now WHERE user_id = :user AND revoked_at IS NULL", userId);
         end("UPDATE sign_in_links SET used_at = :now WHERE user_id = :user AND used_at IS NULL", userId);
-        sql.sql("DELETE FROM passkeys WHERE user_id = :user").param("user", userId).update();
+        sql.sql("DELETE FROM passkeys WHERE user_id = :user")
+                .param("user", userId)
+                .update();
         sql.sql(SESSIONS).param("user", userId).update();
     }
 

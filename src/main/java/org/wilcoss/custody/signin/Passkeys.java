@@ -80,10 +80,7 @@ public class Passkeys {
      */
     @Transactional
     public void add(
-            Actor actor,
-            Bytes challenge,
-            PublicKeyCredential<AuthenticatorAttestationResponse> answer,
-            String name) {
+            Actor actor, Bytes challenge, PublicKeyCredential<AuthenticatorAttestationResponse> answer, String name) {
         if (records.findByCredentialId(answer.getRawId()) != null) {
             throw PasskeyRefused.known();
         }

@@ -64,7 +64,8 @@ class AccountPageController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay));
             var made = tokens.make(actor, command);
-            model.addAttribute("page", new AccountPage(tokens.list(actor, PageRequest.first()), passkeys.list(actor), made));
+            model.addAttribute(
+                    "page", new AccountPage(tokens.list(actor, PageRequest.first()), passkeys.list(actor), made));
             return "account";
         }
         response.setStatus(ProblemType.INVALID_FIELDS.status());

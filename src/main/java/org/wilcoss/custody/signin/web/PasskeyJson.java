@@ -32,6 +32,9 @@ final class PasskeyJson {
     }
 
     private static <T> T read(JsonNode answer, TypeReference<T> type) {
+        if (!answer.isObject()) {
+            throw PasskeyRefused.unreadable();
+        }
         try {
             return MAPPER.readerFor(type).readValue(answer);
         } catch (JacksonException | IllegalArgumentException unreadable) {

@@ -43,8 +43,7 @@ class PasskeySignInController {
     @OpenToAll
     Done finish(@Valid @RequestBody UsedPasskey used, HttpServletRequest request, HttpServletResponse response) {
         try {
-            int user = passkeys.signIn(
-                    challenges.take(request, Purpose.SIGN_IN), PasskeyJson.used(used.credential()));
+            int user = passkeys.signIn(challenges.take(request, Purpose.SIGN_IN), PasskeyJson.used(used.credential()));
             return new Done(signIns.complete(request, response, user, Means.PASSKEY));
         } catch (PasskeyRefused refused) {
             signIns.refuse(Means.PASSKEY, refused.reason());
