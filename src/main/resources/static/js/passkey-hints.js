@@ -9,7 +9,9 @@ function device(pattern) {
 for (const field of document.querySelectorAll("[data-passkey-device]")) field.value ||= device(field.dataset.passkeyDevice);
 for (const hint of document.querySelectorAll("[data-passkey-hint]")) {
   hint.hidden = !window.PublicKeyCredential || localStorage.getItem("passkey-hint") === "no";
-  hint.querySelector("button").addEventListener("click", () => {
+  const button = hint.querySelector("button");
+  button.classList.remove("off");
+  button.addEventListener("click", () => {
     localStorage.setItem("passkey-hint", "no");
     hint.hidden = true;
   });

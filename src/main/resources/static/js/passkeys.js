@@ -39,8 +39,8 @@ function prepare(place, event, act) {
   if (!able) return;
   const trouble = place.querySelector("[data-passkey-trouble]");
   const button = place.querySelector("[data-passkey-fields] button");
-  place.querySelector("[data-passkey-none]").hidden = true;
-  place.querySelector("[data-passkey-fields]").hidden = false;
+  place.querySelector("[data-passkey-none]").classList.add("off");
+  place.querySelector("[data-passkey-fields]").classList.remove("off");
   (event === "submit" ? place : button).addEventListener(event, async (happening) => {
     happening.preventDefault();
     trouble.textContent = "";
