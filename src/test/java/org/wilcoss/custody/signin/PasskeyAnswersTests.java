@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,8 @@ class PasskeyAnswersTests extends PasskeyTest {
 
     private Asked ask() {
         Map<?, ?> begun = (Map<?, ?>) page.evaluate(ASK);
-        return new Asked(begun.get("options"), (String) begun.get("csrf"));
+        return new Asked(
+                Objects.requireNonNull(begun.get("options")), (String) Objects.requireNonNull(begun.get("csrf")));
     }
 
     private String send(Asked asked, Object answer) {

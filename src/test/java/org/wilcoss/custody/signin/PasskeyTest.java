@@ -102,7 +102,10 @@ abstract class PasskeyTest extends PageTest {
     protected List<String> acts(long since) {
         return tables.sql("""
                         SELECT act || coalesce(' ' || (convert_from(leaf, 'UTF8')::jsonb #>> '{facts,reason}'), '')
-                        FROM ledger_entries WHERE id > :since ORDER BY id""").param("since", since).query(String.class).list();
+                        FROM ledger_entries WHERE id > :since ORDER BY id""")
+                .param("since", since)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     protected long lastEntry() {
