@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.Moments;
 
-/** All by which a user gets in: tokens, one-time links and open sign-ins. */
+/** All by which a user gets in: tokens, one-time links, passkeys and open sign-ins. */
 @Component
 class Access {
     private static final String SESSIONS = "DELETE FROM spring_session WHERE principal_name = CAST(:user AS text)";
@@ -21,11 +21,14 @@ class Access {
         this.clock = clock;
     }
 
-    /** Ends it all for good: who is let in again later needs a new link and new tokens. */
+    /** Ends it all for good: who is let in again later needs a new link, new tokens and new passkeys. */
     void end(int userId) {
         sql.sql(WAIT).param("user", userId).query((row, n) -> row.getInt("id")).list();
         end("UPDATE api_tokens SET revoked_at = :now WHERE user_id = :user AND revoked_at IS NULL", userId);
         end("UPDATE sign_in_links SET used_at = :now WHERE user_id = :user AND used_at IS NULL", userId);
+        sql.sql("DELETE FROM passkeys WHERE user_id = :user")
+                .param("user", userId)
+                .update();
         sql.sql(SESSIONS).param("user", userId).update();
     }
 

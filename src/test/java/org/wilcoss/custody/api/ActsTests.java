@@ -93,6 +93,10 @@ class ActsTests {
             Map.entry("/settings/test-mail", "sends a mail to whoever asks, which changes nothing"),
             Map.entry("/account/tokens", "POST /tokens"),
             Map.entry("/account/tokens/{id}/revocation", "DELETE /tokens/{id}"),
+            Map.entry("/passkeys/registration-options", "hands out a challenge, and a handle that says nothing"),
+            Map.entry("/passkeys", "passkey.added: PasskeyBrowserTests"),
+            Map.entry("/passkeys/{id}/removal", "passkey.removed: PasskeyBrowserTests"),
+            Map.entry("/sign-in/passkey", "sign_in.done and sign_in.refused: PasskeyBrowserTests, PasskeyAnswersTests"),
             Map.entry("/requirements", "PATCH /credential-requirements"),
             Map.entry("/athletes", "POST /athletes"),
             Map.entry("/athletes/{id}/edit", "PATCH /athletes/{id}"),
@@ -109,7 +113,8 @@ class ActsTests {
             Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
 
     /** Acts that another test walks, since no call of the API leads there. */
-    private static final Set<String> ELSEWHERE = Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated");
+    private static final Set<String> ELSEWHERE =
+            Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated", "passkey.added", "passkey.removed");
 
     private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
 

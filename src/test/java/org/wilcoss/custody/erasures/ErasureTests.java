@@ -75,6 +75,7 @@ class ErasureTests extends KitTest {
         int user = registerUser(NAME, EMAIL, "coach");
         Client zelda = withTokenOf(user);
         int kit = livesAmongUs(user);
+        hasPasskey(user);
         Browser browser = browser();
         signIn(browser, user);
         assertThat(browser.open("/").body()).contains("Zelda");
@@ -83,7 +84,7 @@ class ErasureTests extends KitTest {
         String proof = proofOfFirstEvent(kit);
         assertThat(remains.of("zelda"))
                 .contains("users", "custody_events", "maintenance_events", "cases", "kits")
-                .contains("ledger_disclosures", "api_tokens", "signatures");
+                .contains("ledger_disclosures", "api_tokens", "passkeys", "signatures");
 
         Answer erased = erase("users", user, NAME);
 
@@ -104,6 +105,12 @@ class ErasureTests extends KitTest {
         assertThat(browser.open("/").status()).isNotEqualTo(200);
         assertThat(tables.sql(
                                 "SELECT count(*) FROM spring_session_attributes WHERE substring(attribute_bytes FROM octet_length(attribute_bytes) - 3) = int4send(:id)")
+                        .param("id", user)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        assertThat(tables.sql("SELECT count(*) FROM passkey_users WHERE user_id = :id")
                         .param("id", user)
                         .query(Long.class)
                         .single())
@@ -247,6 +254,14 @@ class ErasureTests extends KitTest {
         assertThat(admin.open("/erasures").body())
                 .contains("Erased person", "She asked for it")
                 .doesNotContain("Nell");
+    }
+
+    private void hasPasskey(int user) {
+        tables.sql("""
+                        WITH handle AS (INSERT INTO passkey_users (user_id, handle) VALUES (:user, sha256(int4send(:user))))
+                        INSERT INTO passkeys (user_id, name, credential_id, public_key, attestation_object, signature_count,
+                          user_verified, backup_eligible, backup_state, transports)
+                        VALUES (:user, 'Phone of Zelda', int4send(:user), 'key', 'attestation', 0, true, true, true, '')""").param("user", user).update();
     }
 
     private int livesAmongUs(int user) {

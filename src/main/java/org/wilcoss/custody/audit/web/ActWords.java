@@ -59,6 +59,8 @@ public final class ActWords {
             Map.entry("sign_in.done", "Signed in"),
             Map.entry("sign_in.refused", "Sign-in refused"),
             Map.entry("signature.given", "Signed"),
+            Map.entry("passkey.added", "Passkey added"),
+            Map.entry("passkey.removed", "Passkey removed"),
             Map.entry("token.made", "Token made"),
             Map.entry("token.revoked", "Token revoked"),
             Map.entry("user.deactivated", "User deactivated"),

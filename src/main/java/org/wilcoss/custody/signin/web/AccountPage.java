@@ -1,5 +1,6 @@
 package org.wilcoss.custody.signin.web;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;
@@ -7,9 +8,10 @@ import org.wilcoss.custody.people.TokenRow;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Slice;
+import org.wilcoss.custody.signin.PasskeyRow;
 
 /**
- * One's own tokens.
+ * One's own tokens and passkeys.
  *
  * @param made the one just made, whose text is shown this once
  * @param name what was entered for the next
@@ -18,6 +20,7 @@ import org.wilcoss.custody.platform.Slice;
  */
 public record AccountPage(
         Slice<TokenRow> tokens,
+        List<PasskeyRow> passkeys,
         @Nullable NewToken made,
         String name,
         String lastDay,
@@ -25,8 +28,13 @@ public record AccountPage(
         String nameTrouble,
         String lastDayTrouble,
         String scopesTrouble) {
-    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
-        this(tokens, made, "", "", Set.of(Scope.READ), "", "", "");
+    public AccountPage {
+        passkeys = List.copyOf(passkeys);
+        scopes = Set.copyOf(scopes);
+    }
+
+    AccountPage(Slice<TokenRow> tokens, List<PasskeyRow> passkeys, @Nullable NewToken made) {
+        this(tokens, passkeys, made, "", "", Set.of(Scope.READ), "", "", "");
     }
 
     public boolean isTroubled() {

@@ -24,8 +24,9 @@ import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
+import org.wilcoss.custody.signin.Passkeys;
 
-/** One's own tokens in a browser. */
+/** One's own tokens in a browser, beside one's passkeys. */
 @Controller
 @RequestMapping("/account")
 class AccountPageController {
@@ -33,17 +34,19 @@ class AccountPageController {
     private static final int LAST_YEAR = 2200;
 
     private final Tokens tokens;
+    private final Passkeys passkeys;
     private final ClubSettings settings;
 
-    AccountPageController(Tokens tokens, ClubSettings settings) {
+    AccountPageController(Tokens tokens, Passkeys passkeys, ClubSettings settings) {
         this.tokens = tokens;
+        this.passkeys = passkeys;
         this.settings = settings;
     }
 
     @GetMapping
     @Requires(Permission.SIGNED_IN)
     String show(Actor actor, PageRequest page, Model model) {
-        model.addAttribute("page", new AccountPage(tokens.list(actor, page), null));
+        model.addAttribute("page", new AccountPage(tokens.list(actor, page), passkeys.list(actor), null));
         return "account";
     }
 
@@ -64,7 +67,8 @@ class AccountPageController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay), scopes);
             var made = tokens.make(actor, command);
-            model.addAttribute("page", new AccountPage(tokens.list(actor, PageRequest.first()), made));
+            model.addAttribute(
+                    "page", new AccountPage(tokens.list(actor, PageRequest.first()), passkeys.list(actor), made));
             return "account";
         }
         response.setStatus(ProblemType.INVALID_FIELDS.status());
@@ -72,6 +76,7 @@ class AccountPageController {
                 "page",
                 new AccountPage(
                         tokens.list(actor, PageRequest.first()),
+                        passkeys.list(actor),
                         null,
                         words,
                         lastDay,
