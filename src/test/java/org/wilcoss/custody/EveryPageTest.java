@@ -164,6 +164,8 @@ abstract class EveryPageTest extends PageTest {
                 {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
+        visitor(Role.COACH);
+        add(ADMIN, "sign-ins", "/people/%d/sign-ins".formatted(coach));
         add(PARENT, "person-my-own", "/people/" + parent.id());
         add(ADMIN, "person-new", "/people/new");
         for (String form : List.of("edit", "deactivation", "verification", "credentials/new", "override")) {

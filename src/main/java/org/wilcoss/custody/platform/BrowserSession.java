@@ -70,6 +70,12 @@ public class BrowserSession {
         return Optional.ofNullable(session).map(known -> (Integer) known.getAttribute(USER_ID));
     }
 
+    /** The id of the browser's session, a secret of that browser; null if it has none. */
+    public static @Nullable String id(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+
     private static String device(HttpServletRequest request) {
         String claimed =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");

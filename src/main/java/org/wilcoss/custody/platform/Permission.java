@@ -13,6 +13,8 @@ import java.util.Set;
 public enum Permission {
     /** Know oneself, and see the kits that one's role may see. */
     SIGNED_IN(ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
+    /** See and end one's own sign-ins, and say by what one signs in. */
+    MANAGE_SIGN_IN(ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
     /** See every kit, its holder and its history. */
     SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),
     EDIT_KITS(ADMIN, ARMORER),

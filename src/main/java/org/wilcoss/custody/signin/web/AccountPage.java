@@ -1,13 +1,15 @@
 package org.wilcoss.custody.signin.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;
 import org.wilcoss.custody.people.TokenRow;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Slice;
+import org.wilcoss.custody.signin.OpenSession;
 
 /**
- * One's own tokens.
+ * One's own tokens, and where one is signed in.
  *
  * @param made the one just made, whose text is shown this once
  * @param name what was entered for the next
@@ -19,9 +21,14 @@ public record AccountPage(
         String name,
         String lastDay,
         String nameTrouble,
-        String lastDayTrouble) {
-    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
-        this(tokens, made, "", "", "", "");
+        String lastDayTrouble,
+        List<OpenSession> sessions) {
+    public AccountPage {
+        sessions = List.copyOf(sessions);
+    }
+
+    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made, List<OpenSession> sessions) {
+        this(tokens, made, "", "", "", "", sessions);
     }
 
     public boolean isTroubled() {

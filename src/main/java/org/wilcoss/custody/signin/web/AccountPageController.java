@@ -1,9 +1,11 @@
 package org.wilcoss.custody.signin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
@@ -22,8 +25,10 @@ import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
+import org.wilcoss.custody.signin.OpenSession;
+import org.wilcoss.custody.signin.OpenSessions;
 
-/** One's own tokens in a browser. */
+/** One's own tokens, and where one is signed in. */
 @Controller
 @RequestMapping("/account")
 class AccountPageController {
@@ -31,17 +36,19 @@ class AccountPageController {
     private static final int LAST_YEAR = 2200;
 
     private final Tokens tokens;
+    private final OpenSessions sessions;
     private final ClubSettings settings;
 
-    AccountPageController(Tokens tokens, ClubSettings settings) {
+    AccountPageController(Tokens tokens, OpenSessions sessions, ClubSettings settings) {
         this.tokens = tokens;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
     @GetMapping
     @Requires(Permission.SIGNED_IN)
-    String show(Actor actor, PageRequest page, Model model) {
-        model.addAttribute("page", new AccountPage(tokens.list(actor, page), null));
+    String show(Actor actor, PageRequest page, HttpServletRequest request, Model model) {
+        model.addAttribute("page", new AccountPage(tokens.list(actor, page), null, open(actor, request)));
         return "account";
     }
 
@@ -53,6 +60,7 @@ class AccountPageController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = "last_day", defaultValue = "") String lastDay,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String words = name.strip();
         boolean isNamed = !words.isEmpty() && words.length() <= LONGEST;
@@ -61,7 +69,8 @@ class AccountPageController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay));
             var made = tokens.make(actor, command);
-            model.addAttribute("page", new AccountPage(tokens.list(actor, PageRequest.first()), made));
+            model.addAttribute(
+                    "page", new AccountPage(tokens.list(actor, PageRequest.first()), made, open(actor, request)));
             return "account";
         }
         response.setStatus(ProblemType.INVALID_FIELDS.status());
@@ -73,7 +82,8 @@ class AccountPageController {
                         words,
                         lastDay,
                         isNamed ? "" : Words.say("must have 1 to {0} characters", LONGEST),
-                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31")));
+                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31"),
+                        open(actor, request)));
         return "account";
     }
 
@@ -82,6 +92,10 @@ class AccountPageController {
     String revoke(Actor actor, @PathVariable int id) {
         tokens.revoke(actor, id);
         return "redirect:/account";
+    }
+
+    private List<OpenSession> open(Actor actor, HttpServletRequest request) {
+        return sessions.of(actor, actor.id(), BrowserSession.id(request));
     }
 
     private boolean isFuture(String day) {
