@@ -61,6 +61,7 @@ abstract class EveryPageTest extends PageTest {
     private void listForStrangers() {
         add(STRANGER, "sign-in", "/sign-in");
         add(STRANGER, "sign-in-link", signInPath(actor(Role.COACH).id()));
+        add(STRANGER, "sign-in-mail", "/sign-in/mail");
         add(STRANGER, "set-up", "/set-up/AAAA");
         add(STRANGER, "label", "/scan/AAAA");
         add(STRANGER, "label-found", "/scan/AAAA/found");

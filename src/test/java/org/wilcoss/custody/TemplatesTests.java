@@ -109,6 +109,7 @@ class TemplatesTests extends PageTest {
         pages.put(
                 "sign-ins",
                 admin.get("/people/%d/sign-ins".formatted(actor(Role.COACH).id())));
+        pages.put("sign-in-mail", stranger().get("/sign-in/mail"));
         pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
         pages.put("form", coach.get("/athletes/new"));
         pages.put("requirements", admin.get("/requirements"));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.IfMatch;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Role;
@@ -51,6 +52,11 @@ record Operation(String method, String path, HandlerMethod handler, Words words,
 
     boolean honoursIfMatch() {
         return takes(IfMatch.class);
+    }
+
+    /** Whether it is refused to whoever calls it too often. */
+    boolean isLimited() {
+        return handler.hasMethodAnnotation(Limited.class);
     }
 
     boolean hasPathVariable() {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -22,6 +23,7 @@ import org.wilcoss.custody.platform.Permission;
 
 /** In which browsers a user is signed in: seen and ended by themselves, and by admins. */
 @Service
+@ConditionalOnWebApplication
 public class OpenSessions {
     /** The key of a row: what its cookie holds cannot be had from it. */
     private static final String KEY = "encode(sha256(convert_to(session_id, 'UTF8')), 'hex')";

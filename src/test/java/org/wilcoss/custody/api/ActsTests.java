@@ -50,6 +50,8 @@ class ActsTests {
             Map.entry("/account/sign-ins/ending", "sessions.ended: OpenSessionsTests"),
             Map.entry("/people/{id}/sign-ins/{key}/ending", "session.ended: OpenSessionsTests"),
             Map.entry("/people/{id}/sign-ins/ending", "sessions.ended: OpenSessionsTests"),
+            Map.entry("/sign-in/mail", "sign_in_link.made: MailedLinksTests"),
+            Map.entry("/people/{id}/sign-in-link/mail", "POST /users/{id}/sign-in-links: MailedLinksTests"),
             Map.entry("/sign-out", "ends the session of whoever asks"),
             Map.entry("/sample/sign-in", "the sample club only"),
             Map.entry("/ledger/verifications", "has the ledger looked at, which changes nothing"),

@@ -9,15 +9,18 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wilcoss.custody.platform.Limits;
 import org.wilcoss.custody.platform.Sentences;
 
 /** What controllers may take as parameters, and what is checked before they are called. */
 @Configuration(proxyBeanMethods = false)
 class WebRules implements WebMvcConfigurer {
     private final Sentences sentences;
+    private final Limits limits;
 
-    WebRules(Sentences sentences) {
+    WebRules(Sentences sentences, Limits limits) {
         this.sentences = sentences;
+        this.limits = limits;
     }
 
     @Override
@@ -25,6 +28,7 @@ class WebRules implements WebMvcConfigurer {
         interceptors.addInterceptor(new PermissionGuard());
         interceptors.addInterceptor(new ParameterGuard(sentences));
         interceptors.addInterceptor(new AcceptGuard());
+        interceptors.addInterceptor(new LimitGuard(limits));
     }
 
     @Override
