@@ -61,6 +61,7 @@ abstract class EveryPageTest extends PageTest {
     private void listForStrangers() {
         add(STRANGER, "sign-in", "/sign-in");
         add(STRANGER, "sign-in-link", signInPath(actor(Role.COACH).id()));
+        add(STRANGER, "sign-in-mail", "/sign-in/mail");
         add(STRANGER, "set-up", "/set-up/AAAA");
         add(STRANGER, "label", "/scan/AAAA");
         add(STRANGER, "label-found", "/scan/AAAA/found");
@@ -164,6 +165,8 @@ abstract class EveryPageTest extends PageTest {
                 {"kind": "safety_course", "issuer": "The federation", "issued_on": "%s"}""".formatted(TODAY.minusYears(1)));
         add(ADMIN, "people", "/people");
         add(ADMIN, "person", "/people/" + coach);
+        visitor(Role.COACH);
+        add(ADMIN, "sign-ins", "/people/%d/sign-ins".formatted(coach));
         add(PARENT, "person-my-own", "/people/" + parent.id());
         add(ADMIN, "person-new", "/people/new");
         for (String form : List.of("edit", "deactivation", "verification", "credentials/new", "override")) {

@@ -106,6 +106,10 @@ class TemplatesTests extends PageTest {
         pages.put("people", coach.get("/people"));
         pages.put("person", person);
         pages.put("new-sign-in-link", admin.send(person, "/people/%d/sign-in-link".formatted(somebody), Map.of()));
+        pages.put(
+                "sign-ins",
+                admin.get("/people/%d/sign-ins".formatted(actor(Role.COACH).id())));
+        pages.put("sign-in-mail", stranger().get("/sign-in/mail"));
         pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
         pages.put("form", coach.get("/athletes/new"));
         pages.put("requirements", admin.get("/requirements"));

@@ -40,6 +40,8 @@ public abstract class WebTest {
         registry.add("CUSTODY_HOME", () -> home);
         // Queued work is done at once; looking for more would be heard as statements of the tests.
         registry.add("custody.background.poll", () -> "PT1H");
+        // All tests come from one address, and the cast signs in more often than any club.
+        registry.add("custody.limits.factor", () -> "1000");
         registry.add("custody.settings.fresh", () -> "PT1H");
         registry.add("custody.ledger.every", () -> "PT1H");
         registry.add("custody.verification.watch", () -> "PT1H");

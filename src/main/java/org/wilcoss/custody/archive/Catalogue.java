@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the schema holds, as PostgreSQL's own catalogue tells it, so that no new table is ever forgotten. */
 final class Catalogue {
-    /** Flyway's history is compared, not carried; sign-ins are credentials; queued work belongs to the place it is in. */
-    static final Set<String> NOT_CARRIED =
-            Set.of("flyway_schema_history", "spring_session", "spring_session_attributes", "scheduled_tasks");
+    /** Flyway's history is compared, not carried; sign-ins are credentials; queued work and what was too often belong to the place. */
+    static final Set<String> NOT_CARRIED = Set.of(
+            "flyway_schema_history", "spring_session", "spring_session_attributes", "scheduled_tasks", "rate_limits");
 
     private final JdbcClient sql;
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.wilcoss.custody.platform.IfMatch;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
@@ -52,6 +53,11 @@ record Operation(String method, String path, HandlerMethod handler, Words words,
 
     boolean honoursIfMatch() {
         return takes(IfMatch.class);
+    }
+
+    /** Whether it is refused to whoever calls it too often. */
+    boolean isLimited() {
+        return handler.hasMethodAnnotation(Limited.class);
     }
 
     boolean hasPathVariable() {

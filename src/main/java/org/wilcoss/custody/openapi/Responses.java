@@ -54,6 +54,9 @@ final class Responses {
         if (operation.honoursIfMatch()) {
             statuses.add(412);
         }
+        if (operation.isLimited()) {
+            statuses.add(429);
+        }
         return statuses;
     }
 

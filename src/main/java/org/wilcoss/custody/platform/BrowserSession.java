@@ -77,6 +77,12 @@ public class BrowserSession {
         return new Proof.SignIn(at == null ? Instant.EPOCH : Instant.ofEpochMilli(at));
     }
 
+    /** The id of the browser's session, a secret of that browser; null if it has none. */
+    public static @Nullable String id(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getId();
+    }
+
     private static String device(HttpServletRequest request) {
         String claimed =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");

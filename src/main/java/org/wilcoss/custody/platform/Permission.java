@@ -16,7 +16,7 @@ import java.util.Set;
 public enum Permission {
     /** Know oneself, and see the kits that one's role may see. */
     SIGNED_IN(ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
-    /** Say by what one signs in, make tokens, and end one's sign-ins. */
+    /** Say by what one signs in, and make tokens. */
     MANAGE_SIGN_IN(Care.PERSONAL, ADMIN, ARMORER, COACH, VOLUNTEER, PARENT),
     /** See every kit, its holder and its history. */
     SEE_ALL_CUSTODY(ADMIN, ARMORER, COACH, VOLUNTEER),

@@ -48,6 +48,12 @@ import org.wilcoss.custody.signin.SignInLinks;
 class ActsTests {
     /** What changes something without the API, and is not walked here: each has a test of its own, or none is due. */
     private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/account/sign-ins/{key}/ending", "session.ended: OpenSessionsTests"),
+            Map.entry("/account/sign-ins/ending", "sessions.ended: OpenSessionsTests"),
+            Map.entry("/people/{id}/sign-ins/{key}/ending", "session.ended: OpenSessionsTests"),
+            Map.entry("/people/{id}/sign-ins/ending", "sessions.ended: OpenSessionsTests"),
+            Map.entry("/sign-in/mail", "sign_in_link.made: MailedLinksTests"),
+            Map.entry("/people/{id}/sign-in-link/mail", "POST /users/{id}/sign-in-links: MailedLinksTests"),
             Map.entry("/sign-out", "ends the session of whoever asks"),
             Map.entry("/sample/sign-in", "the sample club only"),
             Map.entry("/ledger/verifications", "has the ledger looked at, which changes nothing"),
@@ -114,7 +120,7 @@ class ActsTests {
 
     /** Acts that another test walks, since no call of the API leads there. */
     private static final Set<String> ELSEWHERE =
-            Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated", "passkey.added", "passkey.removed");
+            Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated", "passkey.added", "passkey.removed", "session.ended", "sessions.ended");
 
     private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
 

@@ -17,6 +17,7 @@ final class ChangedRows {
             "spring_session",
             "spring_session_attributes",
             "scheduled_tasks",
+            "rate_limits",
             "import_parts",
             "import_refusals",
             "found_report_counts",

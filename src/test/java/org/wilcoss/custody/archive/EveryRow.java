@@ -20,7 +20,7 @@ record EveryRow(Map<String, String> tables, Map<String, String> sequences, Strin
         Map<String, String> tables = new TreeMap<>();
         sql.sql("""
                         SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-                          ('flyway_schema_history', 'spring_session', 'spring_session_attributes', 'scheduled_tasks')""")
+                          ('flyway_schema_history', 'spring_session', 'spring_session_attributes', 'scheduled_tasks', 'rate_limits')""")
                 .query((row, n) -> row.getString(1))
                 .list()
                 .forEach(table -> tables.put(

@@ -12,6 +12,8 @@ import org.wilcoss.custody.archive.BackupQueries;
 import org.wilcoss.custody.archive.BackupRow;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Answers;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
@@ -34,6 +36,7 @@ class BackupsController {
     }
 
     @PostMapping
+    @Limited(Limit.EXPORT)
     @Requires(Permission.MANAGE_BACKUPS)
     ResponseEntity<BackupRow> order(Actor actor) {
         BackupRow ordered = orders.order(actor);

@@ -8,6 +8,8 @@ import org.wilcoss.custody.archive.BackupOrders;
 import org.wilcoss.custody.archive.BackupPlan;
 import org.wilcoss.custody.archive.BackupQueries;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
@@ -43,6 +45,7 @@ class BackupsPageController {
     }
 
     @PostMapping("/backups")
+    @Limited(Limit.EXPORT)
     @Requires(Permission.MANAGE_BACKUPS)
     String order(Actor actor) {
         orders.order(actor);

@@ -54,6 +54,8 @@ public final class ActWords {
             Map.entry("practice.closed", "Practice closed"),
             Map.entry("practice.opened", "Practice planned"),
             Map.entry("serials.reencrypted", "Serial numbers encrypted anew"),
+            Map.entry("session.ended", "Signed out of a browser"),
+            Map.entry("sessions.ended", "Signed out of several browsers"),
             Map.entry("settings.changed", "Settings changed"),
             Map.entry("sign_in_link.made", "Sign-in link made"),
             Map.entry("sign_in.done", "Signed in"),

@@ -22,6 +22,8 @@ import org.wilcoss.custody.kits.Serials;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Answers;
 import org.wilcoss.custody.platform.IfMatch;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
 
@@ -73,6 +75,7 @@ class KitController {
     record RevealedSerial(int kitId, String serialNumber) {}
 
     @PostMapping("/serial-reveal")
+    @Limited(Limit.SERIAL_REVEAL)
     @Requires(Permission.REVEAL_SERIALS)
     RevealedSerial reveal(Actor actor, @PathVariable int id) {
         return new RevealedSerial(id, serials.reveal(actor, id));

@@ -20,6 +20,8 @@ import org.wilcoss.custody.kits.KitRow;
 import org.wilcoss.custody.kits.Kits;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.Answers;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
 import org.wilcoss.custody.platform.Requires;
@@ -41,6 +43,7 @@ class KitsController {
     }
 
     @GetMapping
+    @Limited(value = Limit.SERIAL_SEARCH, when = "serial")
     @Requires(Permission.SIGNED_IN)
     ResponseEntity<List<KitRow>> list(Actor actor, @Valid KitListQuery query, PageRequest page) {
         return Answers.list(queries.list(actor, query.filter(), page));

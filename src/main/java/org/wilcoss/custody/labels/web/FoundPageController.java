@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import org.wilcoss.custody.labels.FoundReports;
 import org.wilcoss.custody.labels.web.FoundPage.State;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.platform.ProblemType;
 
@@ -29,6 +31,7 @@ class FoundPageController {
     }
 
     @GetMapping
+    @Limited(Limit.LABEL)
     @OpenToAll
     String show(@PathVariable String token, @RequestParam(required = false) @Nullable String sent, Model model) {
         model.addAttribute("page", FoundPage.of(path(token), sent == null ? State.ASKED : State.SENT));

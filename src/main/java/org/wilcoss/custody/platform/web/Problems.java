@@ -23,6 +23,7 @@ import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.ProofTooWeak;
 import org.wilcoss.custody.platform.Refusal;
 import org.wilcoss.custody.platform.Sentences;
+import org.wilcoss.custody.platform.TooFast;
 
 /** The one place where an exception becomes an answer: a problem for programs, a page for browsers. */
 @Component
@@ -79,6 +80,9 @@ class Problems implements HandlerExceptionResolver {
     private static void addHeaders(Refusal refusal, HttpServletResponse response) {
         if (refusal.type() == ProblemType.DATABASE_AWAY) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (refusal instanceof TooFast impatient) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(impatient.retryAfterSeconds()));
         }
         if (refusal instanceof NotSignedIn anonymous) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, anonymous.challenge());

@@ -10,6 +10,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.wilcoss.custody.platform.Limits;
 import org.wilcoss.custody.platform.Sentences;
 
 /** What controllers may take as parameters, and what is checked before they are called. */
@@ -17,10 +18,12 @@ import org.wilcoss.custody.platform.Sentences;
 class WebRules implements WebMvcConfigurer {
     private final Sentences sentences;
     private final Clock clock;
+    private final Limits limits;
 
-    WebRules(Sentences sentences, Clock clock) {
+    WebRules(Sentences sentences, Clock clock, Limits limits) {
         this.sentences = sentences;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @Override
@@ -28,6 +31,7 @@ class WebRules implements WebMvcConfigurer {
         interceptors.addInterceptor(new PermissionGuard(clock));
         interceptors.addInterceptor(new ParameterGuard(sentences));
         interceptors.addInterceptor(new AcceptGuard());
+        interceptors.addInterceptor(new LimitGuard(limits));
     }
 
     @Override

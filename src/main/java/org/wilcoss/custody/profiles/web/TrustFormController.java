@@ -1,6 +1,9 @@
 package org.wilcoss.custody.profiles.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wilcoss.custody.kits.QrCodes;
 import org.wilcoss.custody.people.UserQueries;
 import org.wilcoss.custody.people.Users;
 import org.wilcoss.custody.platform.Actor;
@@ -17,6 +21,8 @@ import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Words;
 import org.wilcoss.custody.profiles.web.FormField.Kind;
 import org.wilcoss.custody.profiles.web.FormPage.Back;
+import org.wilcoss.custody.signin.MailedLinks;
+import org.wilcoss.custody.signin.OneTimeLink;
 import org.wilcoss.custody.signin.SignInLinks;
 
 /** Vouching that somebody is an adult, and making the link by which they sign in. */
@@ -26,8 +32,12 @@ class TrustFormController {
     private final Users users;
     private final UserQueries queries;
     private final SignInLinks links;
+    private final MailedLinks mail;
+    private final QrCodes codes;
 
-    TrustFormController(Users users, UserQueries queries, SignInLinks links) {
+    TrustFormController(Users users, UserQueries queries, SignInLinks links, MailedLinks mail, QrCodes codes) {
+        this.mail = mail;
+        this.codes = codes;
         this.users = users;
         this.queries = queries;
         this.links = links;
@@ -57,9 +67,15 @@ class TrustFormController {
     @Requires(Permission.MANAGE_USERS)
     String link(Actor actor, @PathVariable int id, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute(
-                "page", new SignInLinkPage(id, queries.find(actor, id).name(), links.make(actor, id)));
+        OneTimeLink link = links.make(actor, id);
+        String name = queries.find(actor, id).name();
+        model.addAttribute("page", new SignInLinkPage(id, name, link, image(link), mail.isPossible()));
         return "new-sign-in-link";
+    }
+
+    private String image(OneTimeLink link) {
+        String svg = codes.svgOf(URI.create(link.url()).getPath());
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private FormPage form(Actor actor, int id) {

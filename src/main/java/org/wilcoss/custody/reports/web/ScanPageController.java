@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.util.UriUtils;
 import org.wilcoss.custody.kits.KitQueries;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.OpenToAll;
 
 /** Where a kit's QR code leads. */
@@ -22,6 +24,7 @@ class ScanPageController {
 
     /** To what one would do with the kit now, for those who may see it; a stranger learns nothing, not even whether there is such a label. */
     @GetMapping("/scan/{token}")
+    @Limited(Limit.LABEL)
     @OpenToAll
     String scan(@Nullable Actor actor, @PathVariable String token, Model model) {
         if (actor == null) {

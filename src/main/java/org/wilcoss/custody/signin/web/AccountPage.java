@@ -1,6 +1,5 @@
 package org.wilcoss.custody.signin.web;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wilcoss.custody.people.NewToken;
@@ -8,10 +7,9 @@ import org.wilcoss.custody.people.TokenRow;
 import org.wilcoss.custody.platform.Cursor;
 import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Slice;
-import org.wilcoss.custody.signin.PasskeyRow;
 
 /**
- * One's own tokens and passkeys.
+ * One's own tokens.
  *
  * @param made the one just made, whose text is shown this once
  * @param name what was entered for the next
@@ -20,7 +18,6 @@ import org.wilcoss.custody.signin.PasskeyRow;
  */
 public record AccountPage(
         Slice<TokenRow> tokens,
-        List<PasskeyRow> passkeys,
         @Nullable NewToken made,
         String name,
         String lastDay,
@@ -29,12 +26,11 @@ public record AccountPage(
         String lastDayTrouble,
         String scopesTrouble) {
     public AccountPage {
-        passkeys = List.copyOf(passkeys);
         scopes = Set.copyOf(scopes);
     }
 
-    AccountPage(Slice<TokenRow> tokens, List<PasskeyRow> passkeys, @Nullable NewToken made) {
-        this(tokens, passkeys, made, "", "", Set.of(Scope.READ), "", "", "");
+    AccountPage(Slice<TokenRow> tokens, @Nullable NewToken made) {
+        this(tokens, made, "", "", Set.of(Scope.READ), "", "", "");
     }
 
     public boolean isTroubled() {

@@ -1,5 +1,6 @@
 package org.wilcoss.custody.signin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.ClubSettings;
 import org.wilcoss.custody.platform.PageRequest;
 import org.wilcoss.custody.platform.Permission;
@@ -24,9 +26,10 @@ import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
+import org.wilcoss.custody.signin.OpenSessions;
 import org.wilcoss.custody.signin.Passkeys;
 
-/** One's own tokens in a browser, beside one's passkeys. */
+/** By what one gets in, and one's programs. */
 @Controller
 @RequestMapping("/account")
 class AccountPageController {
@@ -35,19 +38,20 @@ class AccountPageController {
 
     private final Tokens tokens;
     private final Passkeys passkeys;
+    private final OpenSessions sessions;
     private final ClubSettings settings;
 
-    AccountPageController(Tokens tokens, Passkeys passkeys, ClubSettings settings) {
+    AccountPageController(Tokens tokens, Passkeys passkeys, OpenSessions sessions, ClubSettings settings) {
         this.tokens = tokens;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
     @GetMapping
     @Requires(Permission.SIGNED_IN)
-    String show(Actor actor, PageRequest page, Model model) {
-        model.addAttribute("page", new AccountPage(tokens.list(actor, page), passkeys.list(actor), null));
-        return "account";
+    String show(Actor actor, PageRequest page, HttpServletRequest request, Model model) {
+        return answer(actor, new AccountPage(tokens.list(actor, page), null), request, model);
     }
 
     /** @param lastDay the last day on which it is good, on the club's clocks; empty for a year from now */
@@ -59,6 +63,7 @@ class AccountPageController {
             @RequestParam(name = "last_day", defaultValue = "") String lastDay,
             @RequestParam(defaultValue = "") Set<Scope> scopes,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         String words = name.strip();
         boolean isNamed = !words.isEmpty() && words.length() <= LONGEST;
@@ -67,24 +72,19 @@ class AccountPageController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             MakeToken command = new MakeToken(words, lastDay.isEmpty() ? null : end(lastDay), scopes);
             var made = tokens.make(actor, command);
-            model.addAttribute(
-                    "page", new AccountPage(tokens.list(actor, PageRequest.first()), passkeys.list(actor), made));
-            return "account";
+            return answer(actor, new AccountPage(tokens.list(actor, PageRequest.first()), made), request, model);
         }
         response.setStatus(ProblemType.INVALID_FIELDS.status());
-        model.addAttribute(
-                "page",
-                new AccountPage(
-                        tokens.list(actor, PageRequest.first()),
-                        passkeys.list(actor),
-                        null,
-                        words,
-                        lastDay,
-                        scopes,
-                        isNamed ? "" : Words.say("must have 1 to {0} characters", LONGEST),
-                        isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31"),
-                        scopes.isEmpty() ? Words.say("choose at least one") : ""));
-        return "account";
+        AccountPage troubled = new AccountPage(
+                tokens.list(actor, PageRequest.first()),
+                null,
+                words,
+                lastDay,
+                scopes,
+                isNamed ? "" : Words.say("must have 1 to {0} characters", LONGEST),
+                isDay ? "" : Words.say("must be a day from today on, such as 2030-12-31"),
+                scopes.isEmpty() ? Words.say("choose at least one") : "");
+        return answer(actor, troubled, request, model);
     }
 
     @PostMapping("/tokens/{id}/revocation")
@@ -92,6 +92,16 @@ class AccountPageController {
     String revoke(Actor actor, @PathVariable int id) {
         tokens.revoke(actor, id);
         return "redirect:/account";
+    }
+
+    private String answer(Actor actor, AccountPage page, HttpServletRequest request, Model model) {
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "ways",
+                new WaysIn(
+                        passkeys.list(actor),
+                        sessions.of(actor, actor.id(), BrowserSession.id(request))));
+        return "account";
     }
 
     private boolean isFuture(String day) {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.signin.FirstAdmin;
@@ -41,6 +43,7 @@ class SetUpPages {
     }
 
     @PostMapping
+    @Limited(Limit.SET_UP)
     @OpenToAll
     String register(
             @PathVariable String token,

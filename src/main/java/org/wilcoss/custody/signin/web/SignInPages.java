@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.signin.LinkUnusable;
@@ -35,6 +37,7 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/link/{token}")
+    @Limited(Limit.SIGN_IN)
     @OpenToAll
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         try {
