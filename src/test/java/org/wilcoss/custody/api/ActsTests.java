@@ -91,6 +91,7 @@ class ActsTests {
             Map.entry("/settings/test-mail", "sends a mail to whoever asks, which changes nothing"),
             Map.entry("/account/tokens", "POST /tokens"),
             Map.entry("/account/tokens/{id}/revocation", "DELETE /tokens/{id}"),
+            Map.entry("/account/providers/unlinking", "identity.unlinked: ProviderSignInTests"),
             Map.entry("/requirements", "PATCH /credential-requirements"),
             Map.entry("/athletes", "POST /athletes"),
             Map.entry("/athletes/{id}/edit", "PATCH /athletes/{id}"),
@@ -106,8 +107,14 @@ class ActsTests {
             Map.entry("/consents/{id}/scan/removal", "DELETE /files/{id}"),
             Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
 
-    /** Acts that another test walks, since no call of the API leads there. */
-    private static final Set<String> ELSEWHERE = Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated");
+    /** Acts that another test walks, since no call of the API leads there: those of identities, ProviderSignInTests. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "keys.rotated",
+            "serials.reencrypted",
+            "ledger.key_rotated",
+            "identity.linked",
+            "identity.unlinked",
+            "user.signed_up");
 
     private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
 

@@ -8,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +23,8 @@ import org.wilcoss.custody.platform.ProblemType;
 import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
+import org.wilcoss.custody.signin.LinkedIdentities;
+import org.wilcoss.custody.signin.Providers;
 
 /** One's own tokens in a browser. */
 @Controller
@@ -32,10 +35,20 @@ class AccountPageController {
 
     private final Tokens tokens;
     private final ClubSettings settings;
+    private final Providers providers;
+    private final LinkedIdentities identities;
 
-    AccountPageController(Tokens tokens, ClubSettings settings) {
+    AccountPageController(
+            Tokens tokens, ClubSettings settings, Providers providers, LinkedIdentities identities) {
         this.tokens = tokens;
         this.settings = settings;
+        this.providers = providers;
+        this.identities = identities;
+    }
+
+    @ModelAttribute("provider")
+    LinkedProvider provider(Actor actor) {
+        return new LinkedProvider(identities.providerOf(actor.id()).orElse(null), providers.all());
     }
 
     @GetMapping

@@ -1,4 +1,16 @@
 package org.wilcoss.custody.signin.web;
 
-/** The page for whoever is not signed in. */
-public record SignInPage() {}
+import java.util.List;
+import org.wilcoss.custody.signin.Provider;
+
+/**
+ * The page for whoever is not signed in, or shows again who they are.
+ *
+ * @param again whether whoever is signed in is asked to show that it is them
+ * @param trouble why the last attempt led nowhere; empty if there was none
+ */
+public record SignInPage(List<Provider> providers, boolean again, String trouble) {
+    public SignInPage {
+        providers = List.copyOf(providers);
+    }
+}
