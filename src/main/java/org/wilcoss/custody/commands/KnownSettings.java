@@ -164,15 +164,21 @@ final class KnownSettings {
                     "where each day's checkpoint is posted to as text",
                     "https://witness.example.com/checkpoints",
                     SECRET),
-            plain("GOOGLE_CLIENT_ID", "text",
+            plain(
+                    "GOOGLE_CLIENT_ID",
+                    "text",
                     "nobody signs in by Google",
                     "with the next one: lets people sign in by Google",
-                    "1234-abcd.apps.googleusercontent.com", _ -> {}),
+                    "1234-abcd.apps.googleusercontent.com",
+                    _ -> {}),
             secret("GOOGLE_CLIENT_SECRET", "as above", "the client's secret at Google", "GOCSPX-abcd"),
-            plain("MICROSOFT_CLIENT_ID", "text",
+            plain(
+                    "MICROSOFT_CLIENT_ID",
+                    "text",
                     "nobody signs in by Microsoft",
                     "with the next two: lets people sign in by Microsoft",
-                    "6731de76-14a6-49ae-97bc-6eba6914391e", _ -> {}),
+                    "6731de76-14a6-49ae-97bc-6eba6914391e",
+                    _ -> {}),
             secret("MICROSOFT_CLIENT_SECRET", "as above", "the client's secret at Microsoft", "abc8Q~abcd"),
             provider(
                     "MICROSOFT_TENANT_ID",
@@ -188,7 +194,13 @@ final class KnownSettings {
                     "https://id.example.org/realms/club"),
             plain("OIDC_CLIENT_ID", "text", "as above", "the client's id at that provider", "custody", _ -> {}),
             secret("OIDC_CLIENT_SECRET", "as above", "the client's secret there", "a long one"),
-            plain("OIDC_NAME", "words", "as above", "what its button says after “Continue with”", "Club account", _ -> {}),
+            plain(
+                    "OIDC_NAME",
+                    "words",
+                    "as above",
+                    "what its button says after “Continue with”",
+                    "Club account",
+                    _ -> {}),
             plain(
                     "DEBUG",
                     "true or false",
@@ -243,8 +255,7 @@ final class KnownSettings {
                 value -> WitnessSettings.from(Map.of(name, value)::get));
     }
 
-    private static KnownSetting provider(
-            String name, String type, String byDefault, String meaning, String example) {
+    private static KnownSetting provider(String name, String type, String byDefault, String meaning, String example) {
         return plain(name, type, byDefault, meaning, example, value -> ProviderSettings.prove(name, value));
     }
 

@@ -32,8 +32,7 @@ public class LinkedIdentities {
     private final Providers providers;
     private final Clock clock;
 
-    LinkedIdentities(
-            JdbcClient sql, SignInLinks links, Users users, Ledger ledger, Providers providers, Clock clock) {
+    LinkedIdentities(JdbcClient sql, SignInLinks links, Users users, Ledger ledger, Providers providers, Clock clock) {
         this.sql = sql;
         this.links = links;
         this.users = users;
@@ -53,7 +52,9 @@ public class LinkedIdentities {
     public int recognise(ProvidedIdentity who) {
         Optional<Known> known = known(who);
         if (known.isPresent()) {
-            return known.filter(Known::active).orElseThrow(LinkedIdentities::unknown).id();
+            return known.filter(Known::active)
+                    .orElseThrow(LinkedIdentities::unknown)
+                    .id();
         }
         String email = Optional.ofNullable(who.email()).orElseThrow(LinkedIdentities::unknown);
         int user = invitedAs(email).orElseGet(() -> signUp(who, email));
@@ -121,10 +122,7 @@ public class LinkedIdentities {
     private Optional<Integer> invitedAs(String email) {
         return sql.sql("""
                         SELECT id FROM users
-                        WHERE lower(email) = lower(:email) AND is_active AND oauth_id IS NULL FOR UPDATE""")
-                .param("email", email)
-                .query(Integer.class)
-                .optional();
+                        WHERE lower(email) = lower(:email) AND is_active AND oauth_id IS NULL FOR UPDATE""").param("email", email).query(Integer.class).optional();
     }
 
     private int signUp(ProvidedIdentity who, String email) {

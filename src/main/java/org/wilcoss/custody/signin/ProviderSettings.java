@@ -73,8 +73,9 @@ public final class ProviderSettings {
         List<String> missing =
                 List.of(names).stream().filter(name -> text(name).isEmpty()).toList();
         if (!missing.isEmpty() && missing.size() < names.length) {
-            throw new WrongProviderSetting("People cannot sign in by that provider while %s is not set: set %s, or none."
-                    .formatted(String.join(", ", missing), String.join(", ", names)));
+            throw new WrongProviderSetting(
+                    "People cannot sign in by that provider while %s is not set: set %s, or none."
+                            .formatted(String.join(", ", missing), String.join(", ", names)));
         }
         return missing.isEmpty();
     }

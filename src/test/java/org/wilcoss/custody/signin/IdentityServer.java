@@ -96,7 +96,7 @@ final class IdentityServer implements AutoCloseable {
 
         @Override
         public void save(RegisteredClient client) {
-            throw new UnsupportedOperationException();
+            // would keep the secret hashed
         }
 
         @Override

@@ -82,7 +82,8 @@ final class LyingProvider implements AutoCloseable {
                         .expirationTime(Date.from(now.plusSeconds(300))))
                 .build();
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("only").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("only").build(), claims);
             token.sign(new RSASSASigner(signsByAnotherKey ? otherKey : key));
             answer(exchange, """
                     {"access_token": "a", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}""".formatted(token.serialize()));

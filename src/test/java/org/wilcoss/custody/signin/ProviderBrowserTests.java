@@ -71,7 +71,7 @@ class ProviderBrowserTests {
         for (String name : new String[] {"una", "dora", "ulla"}) {
             try (BrowserContext context = context()) {
                 Page page = signIn(context, name);
-                assertThat(page.textContent("[role=alert]")).contains("Ask an admin of your club for a sign-in link");
+                assertThat(page.textContent("#trouble")).contains("Ask an admin of your club for a sign-in link");
                 assertThat(Chromium.faults(page)).isEmpty();
                 page.navigate(world.base() + "/account");
                 assertThat(page.url()).contains("/account");
@@ -90,7 +90,7 @@ class ProviderBrowserTests {
             Page page = context.newPage();
             page.navigate(world.base() + "/sign-in");
             page.click("text=Continue with Club account");
-            assertThat(page.textContent("[role=alert]")).contains("Club account cannot be reached at the moment");
+            assertThat(page.textContent("#trouble")).contains("Club account cannot be reached at the moment");
             server.startAgain(port);
             continueAs(page, "dina");
             assertThat(page.url()).isEqualTo(world.base() + "/");

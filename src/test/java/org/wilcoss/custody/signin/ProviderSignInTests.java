@@ -2,6 +2,8 @@ package org.wilcoss.custody.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -157,10 +159,10 @@ class ProviderSignInTests {
     void asksAgainForTheSamePersonOnly() {
         server.add("paula", "paula@example.org", true);
         server.add("quinn", "quinn@example.org", true);
-        world.register("paula@example.org");
+        int paula = world.register("paula@example.org");
+        world.link(paula, server.issuer(), "paula");
         world.link(world.register("quinn@example.org"), server.issuer(), "quinn");
-        Wanderer browser = world.wanderer();
-        signIn(browser, "paula");
+        Wanderer browser = signedInByLink(paula);
 
         assertThat(browser.open("/sign-in?back=/account").html())
                 .contains("Show again that it is you", "You are signed in as Coach");
@@ -168,8 +170,9 @@ class ProviderSignInTests {
         assertThat(asked.parameter("prompt")).isEqualTo("login");
         assertThat(asked.parameter("max_age")).isEqualTo("0");
         assertThat(authorize(browser, asked, "paula").location()).isEqualTo("/account");
-        assertThat(page(authorize(browser, BEGIN, "quinn"))).contains("is not yours here");
-        assertThat(browser.open("/api/v1/me").html()).contains("paula@example.org");
+        Wanderer other = signedInByLink(paula);
+        assertThat(page(authorize(other, BEGIN, "quinn"))).contains("is not yours here");
+        assertThat(other.open("/api/v1/me").html()).contains("paula@example.org");
     }
 
     @Test
@@ -252,6 +255,6 @@ class ProviderSignInTests {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

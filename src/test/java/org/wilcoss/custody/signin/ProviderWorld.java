@@ -60,8 +60,7 @@ final class ProviderWorld implements AutoCloseable {
 
     /** Has the user known by this identity, as if they had linked it. */
     void link(int userId, String issuer, String subject) {
-        program.getBean(LinkedIdentities.class)
-                .link(userId, new ProvidedIdentity(issuer, subject, null, null));
+        program.getBean(LinkedIdentities.class).link(userId, new ProvidedIdentity(issuer, subject, null, null));
     }
 
     void deactivate(int userId) {
@@ -87,7 +86,8 @@ final class ProviderWorld implements AutoCloseable {
 
     /** The plain part of the newest entry of an act. */
     String lastEntry(String act) {
-        return tables.sql("SELECT convert_from(leaf, 'UTF8') FROM ledger_entries WHERE act = :act ORDER BY id DESC LIMIT 1")
+        return tables.sql(
+                        "SELECT convert_from(leaf, 'UTF8') FROM ledger_entries WHERE act = :act ORDER BY id DESC LIMIT 1")
                 .param("act", act)
                 .query(String.class)
                 .single();

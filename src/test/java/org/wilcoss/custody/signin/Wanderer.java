@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser that goes from our site to another and back, one redirect at a time. */
 final class Wanderer {
-    private static final Pattern FORM_TOKEN =
-            Pattern.compile("name=\"_csrf\" (?:type=\"hidden\" )?value=\"([^\"]+)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" (?:type=\"hidden\" )?value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -66,7 +65,7 @@ final class Wanderer {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address.startsWith("/") ? base + address : address))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html, */*;q=0.8");
     }
 
     private Step send(HttpRequest.Builder request) {
@@ -76,8 +75,13 @@ final class Wanderer {
             if (token.find()) {
                 formToken = token.group(1);
             }
+            String location = answer.headers().firstValue("Location").orElse("");
+            boolean elsewhere =
+                    location.startsWith("/") && !answer.uri().toString().startsWith(base);
             return new Step(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                    answer.statusCode(),
+                    elsewhere ? answer.uri().resolve(location).toString() : location,
+                    answer.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -38,8 +38,7 @@ class AccountPageController {
     private final Providers providers;
     private final LinkedIdentities identities;
 
-    AccountPageController(
-            Tokens tokens, ClubSettings settings, Providers providers, LinkedIdentities identities) {
+    AccountPageController(Tokens tokens, ClubSettings settings, Providers providers, LinkedIdentities identities) {
         this.tokens = tokens;
         this.settings = settings;
         this.providers = providers;

@@ -84,8 +84,7 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
     }
 
     /** Lets them in, or links; answers the path to go on to. */
-    private String enter(
-            String provider, OidcUser user, HttpServletRequest request, HttpServletResponse response) {
+    private String enter(String provider, OidcUser user, HttpServletRequest request, HttpServletResponse response) {
         ProvidedIdentity who = providers.identity(provider, user);
         OAuth2AuthorizationRequest asked = ProviderRequests.answered(request).orElseThrow();
         String invitation = asked.getAttribute(ProviderRequests.INVITATION);
@@ -94,15 +93,13 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
         }
         Optional<Integer> present = BrowserSession.userId(request.getSession(false));
         if (asked.getAttribute(ProviderRequests.LINK) != null) {
-            identities.link(
-                    present.orElseThrow(() -> new SignInRefused(SignInTrouble.NOT_BEGUN_HERE)), who);
+            identities.link(present.orElseThrow(() -> new SignInRefused(SignInTrouble.NOT_BEGUN_HERE)), who);
             return "/account";
         }
         if (present.isPresent()) {
             mustBe(present.get(), who, user.getIdToken().getAuthenticatedAt());
         }
-        return signIns.complete(
-                request, response, present.orElseGet(() -> identities.recognise(who)), Means.PROVIDER);
+        return signIns.complete(request, response, present.orElseGet(() -> identities.recognise(who)), Means.PROVIDER);
     }
 
     /** Whoever shows again that it is them must be the same, and asked for it: by a provider that says when it did. */

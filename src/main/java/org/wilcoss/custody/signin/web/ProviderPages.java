@@ -60,7 +60,8 @@ class ProviderPages {
         if (links && !"same-origin".equals(from)) {
             return "redirect:" + ProviderDoor.trouble(SignInTrouble.NOT_BEGUN_HERE, id);
         }
-        boolean again = !links && BrowserSession.userId(request.getSession(false)).isPresent();
+        boolean again =
+                !links && BrowserSession.userId(request.getSession(false)).isPresent();
         try {
             OAuth2AuthorizationRequest asked = resolver.resolve(request, id);
             OAuth2AuthorizationRequest mine = OAuth2AuthorizationRequest.from(asked)
