@@ -103,7 +103,7 @@ public final class ProviderSettings {
         try {
             URI url = URI.create(issuer);
             boolean secure = "https".equals(url.getScheme());
-            boolean near = "http".equals(url.getScheme()) && THIS_MACHINE.contains(url.getHost());
+            boolean near = "http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost()));
             return url.getHost() != null && url.getQuery() == null && url.getFragment() == null && (secure || near);
         } catch (IllegalArgumentException wrong) {
             return false;

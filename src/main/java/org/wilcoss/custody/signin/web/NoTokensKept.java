@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** Providers' tokens are for finding out who somebody is, once; nothing is done with them later. */
 final class NoTokensKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the library's
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String id, Authentication person, HttpServletRequest request) {
         return null;

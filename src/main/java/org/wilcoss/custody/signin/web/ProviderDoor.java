@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
         OAuth2AuthenticationToken answer = (OAuth2AuthenticationToken) authentication;
         String provider = answer.getAuthorizedClientRegistrationId();
         try {
-            goTo(enter(provider, (OidcUser) answer.getPrincipal(), request, response), response);
+            goTo(enter(provider, (OidcUser) Objects.requireNonNull(answer.getPrincipal()), request, response), response);
         } catch (SignInRefused refused) {
             refuse(refused.trouble(), provider, response);
         } catch (LinkUnusable unusable) {

@@ -3,6 +3,7 @@ package org.wilcoss.custody.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -55,7 +56,9 @@ class ProviderPages {
             @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String from,
             HttpServletRequest request,
             HttpServletResponse response) {
-        providers.find(id).orElseThrow(() -> new NotFound("page"));
+        if (providers.find(id).isEmpty()) {
+            throw new NotFound("page");
+        }
         boolean links = link != null || invitation != null;
         if (links && !"same-origin".equals(from)) {
             return "redirect:" + ProviderDoor.trouble(SignInTrouble.NOT_BEGUN_HERE, id);
@@ -63,7 +66,7 @@ class ProviderPages {
         boolean again =
                 !links && BrowserSession.userId(request.getSession(false)).isPresent();
         try {
-            OAuth2AuthorizationRequest asked = resolver.resolve(request, id);
+            OAuth2AuthorizationRequest asked = Objects.requireNonNull(resolver.resolve(request, id));
             OAuth2AuthorizationRequest mine = OAuth2AuthorizationRequest.from(asked)
                     .attributes(attributes -> {
                         if (invitation != null) {

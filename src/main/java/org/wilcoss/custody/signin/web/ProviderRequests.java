@@ -30,7 +30,7 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
 
     @Override
     public void saveAuthorizationRequest(
-            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
         sessions.saveAuthorizationRequest(asked, request, response);
     }
 

@@ -1,6 +1,7 @@
 package org.wilcoss.custody.signin.web;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +67,8 @@ class ProviderRules {
     JwtDecoderFactory<ClientRegistration> idTokens(RestOperations providerCalls) {
         return registration -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            registration.getProviderDetails().getJwkSetUri())
+                            Objects.requireNonNull(
+                                    registration.getProviderDetails().getJwkSetUri()))
                     .jwsAlgorithms(algorithms -> algorithms.addAll(
                             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                     .restOperations(providerCalls)
