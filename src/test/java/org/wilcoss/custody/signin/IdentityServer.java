@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -71,7 +74,7 @@ final class IdentityServer implements AutoCloseable {
     }
 
     int port() {
-        return server.getWebServer().getPort();
+        return Objects.requireNonNull(server.getWebServer()).getPort();
     }
 
     @Override
@@ -90,7 +93,7 @@ final class IdentityServer implements AutoCloseable {
         return context;
     }
 
-    private static final class Accounts implements RegisteredClientRepository {
+    static final class Accounts implements RegisteredClientRepository {
         private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
         private volatile String redirectUri = "";
 
@@ -134,9 +137,12 @@ final class IdentityServer implements AutoCloseable {
 
         @Bean
         UserDetailsService users(Accounts accounts) {
-            return name -> accounts.people.containsKey(name)
-                    ? User.withUsername(name).password("{noop}secret").build()
-                    : null;
+            return name -> {
+                if (!accounts.people.containsKey(name)) {
+                    throw new UsernameNotFoundException(name);
+                }
+                return User.withUsername(name).password("{noop}secret").build();
+            };
         }
 
         @Bean
@@ -145,7 +151,7 @@ final class IdentityServer implements AutoCloseable {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
                     token.getClaims()
                             .claims(claims -> claims.putAll(accounts.people.getOrDefault(
-                                    token.getPrincipal().getName(), Map.of())));
+                                    Objects.requireNonNull(token.<Authentication>getPrincipal()).getName(), Map.of())));
                 }
             };
         }

@@ -80,7 +80,7 @@ final class ProviderWorld implements AutoCloseable {
         return tables.sql(
                         "SELECT id || ' ' || role || ' ' || verified_adult FROM users WHERE oauth_id = :subject AND is_active")
                 .param("subject", subject)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
