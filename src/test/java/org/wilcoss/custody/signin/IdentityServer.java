@@ -151,7 +151,9 @@ final class IdentityServer implements AutoCloseable {
                 if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
                     token.getClaims()
                             .claims(claims -> claims.putAll(accounts.people.getOrDefault(
-                                    Objects.requireNonNull(token.<Authentication>getPrincipal()).getName(), Map.of())));
+                                    Objects.requireNonNull(token.<Authentication>getPrincipal())
+                                            .getName(),
+                                    Map.of())));
                 }
             };
         }

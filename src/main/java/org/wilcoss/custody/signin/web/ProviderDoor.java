@@ -61,7 +61,9 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
         OAuth2AuthenticationToken answer = (OAuth2AuthenticationToken) authentication;
         String provider = answer.getAuthorizedClientRegistrationId();
         try {
-            goTo(enter(provider, (OidcUser) Objects.requireNonNull(answer.getPrincipal()), request, response), response);
+            goTo(
+                    enter(provider, (OidcUser) Objects.requireNonNull(answer.getPrincipal()), request, response),
+                    response);
         } catch (SignInRefused refused) {
             refuse(refused.trouble(), provider, response);
         } catch (LinkUnusable unusable) {

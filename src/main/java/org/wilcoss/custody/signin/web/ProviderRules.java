@@ -66,9 +66,8 @@ class ProviderRules {
     @Bean
     JwtDecoderFactory<ClientRegistration> idTokens(RestOperations providerCalls) {
         return registration -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            Objects.requireNonNull(
-                                    registration.getProviderDetails().getJwkSetUri()))
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                            registration.getProviderDetails().getJwkSetUri()))
                     .jwsAlgorithms(algorithms -> algorithms.addAll(
                             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                     .restOperations(providerCalls)
