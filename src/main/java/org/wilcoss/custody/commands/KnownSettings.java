@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.wilcoss.custody.database.DatabaseSettings;
 import org.wilcoss.custody.database.DatabaseUrl;
+import org.wilcoss.custody.signin.ProviderSettings;
 import org.wilcoss.custody.witnesses.WitnessSettings;
 
 /** Every setting, in the order of the page {@code docs/settings.md}, which a test compares with this. */
@@ -164,6 +165,43 @@ final class KnownSettings {
                     "https://witness.example.com/checkpoints",
                     SECRET),
             plain(
+                    "GOOGLE_CLIENT_ID",
+                    "text",
+                    "nobody signs in by Google",
+                    "with the next one: lets people sign in by Google",
+                    "1234-abcd.apps.googleusercontent.com",
+                    _ -> {}),
+            secret("GOOGLE_CLIENT_SECRET", "as above", "the client's secret at Google", "GOCSPX-abcd"),
+            plain(
+                    "MICROSOFT_CLIENT_ID",
+                    "text",
+                    "nobody signs in by Microsoft",
+                    "with the next two: lets people sign in by Microsoft",
+                    "6731de76-14a6-49ae-97bc-6eba6914391e",
+                    _ -> {}),
+            secret("MICROSOFT_CLIENT_SECRET", "as above", "the client's secret at Microsoft", "abc8Q~abcd"),
+            provider(
+                    "MICROSOFT_TENANT_ID",
+                    "id of a tenant",
+                    "as above",
+                    "the organisation whose accounts count; there is no value for all of the world's",
+                    "9188040d-6c67-4c5b-b112-36a304b66dad"),
+            provider(
+                    "OIDC_ISSUER_URL",
+                    "web address",
+                    "none",
+                    "with the next three: lets people sign in by any other provider of OpenID Connect, whose issuer this is",
+                    "https://id.example.org/realms/club"),
+            plain("OIDC_CLIENT_ID", "text", "as above", "the client's id at that provider", "custody", _ -> {}),
+            secret("OIDC_CLIENT_SECRET", "as above", "the client's secret there", "a long one"),
+            plain(
+                    "OIDC_NAME",
+                    "words",
+                    "as above",
+                    "what its button says after “Continue with”",
+                    "Club account",
+                    _ -> {}),
+            plain(
                     "DEBUG",
                     "true or false",
                     "false",
@@ -215,6 +253,10 @@ final class KnownSettings {
                 example,
                 shown,
                 value -> WitnessSettings.from(Map.of(name, value)::get));
+    }
+
+    private static KnownSetting provider(String name, String type, String byDefault, String meaning, String example) {
+        return plain(name, type, byDefault, meaning, example, value -> ProviderSettings.prove(name, value));
     }
 
     private static Consumer<String> database(String name) {

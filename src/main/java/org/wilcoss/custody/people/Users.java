@@ -70,6 +70,19 @@ public class Users {
     }
 
     /**
+     * Lets somebody in who signed up, where the club has that open.
+     *
+     * @return their id
+     * @throws EmailTaken if a user has this address
+     */
+    @Transactional
+    public int signUp(RegisterUser command) {
+        User user = save(new User(command));
+        record("user.signed_up", user.id(), user);
+        return user.id();
+    }
+
+    /**
      * Changes a user's name, role or activity. A changed role counts from the user's next request on; a deactivated
      * user's access ends at once and for good, and each kit that they hold opens a case.
      *

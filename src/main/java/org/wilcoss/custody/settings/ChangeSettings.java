@@ -25,4 +25,5 @@ public record ChangeSettings(
         String colour,
 
         @Nullable Optional<PaperSize> paper,
-        @Nullable @Min(1) @Max(720) Integer lossReportHours) {}
+        @Nullable @Min(1) @Max(720) Integer lossReportHours,
+        @Nullable Boolean openSignUp) {}

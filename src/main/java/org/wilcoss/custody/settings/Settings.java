@@ -94,7 +94,7 @@ public class Settings {
     private SettingsRow save(SettingsRow row) {
         return sql.sql("""
                         UPDATE club_settings SET name = :name, address = :address, zone = :zone, state = :state, colour = :colour,
-                          paper = :paper, loss_report_hours = :hours, version = version + 1
+                          paper = :paper, loss_report_hours = :hours, open_sign_up = :open, version = version + 1
                         RETURNING *""")
                 .param("name", row.name())
                 .param("address", row.address())
@@ -103,6 +103,7 @@ public class Settings {
                 .param("colour", row.colour())
                 .param("paper", row.paper() == null ? null : Labels.of(row.paper()))
                 .param("hours", row.lossReportHours())
+                .param("open", row.openSignUp())
                 .query((saved, n) -> SettingsRow.read(saved))
                 .single();
     }

@@ -46,6 +46,7 @@ record SettingsChange(SettingsRow before, SettingsRow after) {
         values.put("colour", row.colour());
         values.put("paper", row.paper() == null ? null : Labels.of(row.paper()));
         values.put("loss_report_hours", row.lossReportHours());
+        values.put("open_sign_up", row.openSignUp());
         return values;
     }
 }

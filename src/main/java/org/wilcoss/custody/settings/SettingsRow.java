@@ -14,6 +14,7 @@ import org.wilcoss.custody.platform.Labels;
  * @param zone a name of the tz database
  * @param colour as {@code #rrggbb}
  * @param paper null for what is usual in the zone
+ * @param openSignUp whether somebody unknown, whose address their provider verified, becomes a parent by signing in
  */
 public record SettingsRow(
         String name,
@@ -23,6 +24,7 @@ public record SettingsRow(
         String colour,
         @Nullable PaperSize paper,
         int lossReportHours,
+        boolean openSignUp,
         int version) {
 
     static SettingsRow read(ResultSet row) throws SQLException {
@@ -34,6 +36,7 @@ public record SettingsRow(
                 row.getString("colour"),
                 label(PaperSize.class, row.getString("paper")),
                 row.getInt("loss_report_hours"),
+                row.getBoolean("open_sign_up"),
                 row.getInt("version"));
     }
 
@@ -50,6 +53,7 @@ public record SettingsRow(
                 Objects.requireNonNullElse(change.colour(), colour),
                 value(change.paper(), paper),
                 change.lossReportHours() == null ? usual : change.lossReportHours(),
+                Objects.requireNonNullElse(change.openSignUp(), openSignUp),
                 version);
     }
 

@@ -103,6 +103,7 @@ class ActsTests {
             Map.entry("/passkeys", "passkey.added: PasskeyBrowserTests"),
             Map.entry("/passkeys/{id}/removal", "passkey.removed: PasskeyBrowserTests"),
             Map.entry("/sign-in/passkey", "sign_in.done and sign_in.refused: PasskeyBrowserTests, PasskeyAnswersTests"),
+            Map.entry("/account/providers/unlinking", "identity.unlinked: ProviderSignInTests"),
             Map.entry("/requirements", "PATCH /credential-requirements"),
             Map.entry("/athletes", "POST /athletes"),
             Map.entry("/athletes/{id}/edit", "PATCH /athletes/{id}"),
@@ -119,8 +120,17 @@ class ActsTests {
             Map.entry("/set-up/{token}", "user.registered_by_operator: SetUpTests"));
 
     /** Acts that another test walks, since no call of the API leads there. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("keys.rotated", "serials.reencrypted", "ledger.key_rotated", "passkey.added", "passkey.removed", "session.ended", "sessions.ended");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "keys.rotated",
+            "serials.reencrypted",
+            "ledger.key_rotated",
+            "passkey.added",
+            "passkey.removed",
+            "session.ended",
+            "sessions.ended",
+            "identity.linked",
+            "identity.unlinked",
+            "user.signed_up");
 
     private static final Pattern ACT = Pattern.compile("\"((?!field\\.)[a-z_]+\\.[a-z_]+)\"");
 

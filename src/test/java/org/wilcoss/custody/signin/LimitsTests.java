@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wilcoss.custody.Answer;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.Visitor;
 import org.wilcoss.custody.database.TestDatabase;
-import org.wilcoss.custody.people.MakeToken;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
@@ -152,7 +152,7 @@ class LimitsTests {
     private String token(String email) {
         one.getBean(Users.class).registerByOperator(new RegisterUser(email, email, Role.ADMIN));
         return one.getBean(Tokens.class)
-                .makeByOperator(email, new MakeToken("test", null))
+                .makeByOperator(email, TestTokens.ofEveryScope("test"))
                 .token();
     }
 

@@ -30,7 +30,7 @@ abstract class PasskeyTest extends PageTest {
 
     protected Actor person = new Actor(0, "", "", Role.COACH, false);
     protected Page page;
-    protected Device device;
+    protected VirtualDevice device;
 
     private Chromium browser;
     private BrowserContext context;
@@ -52,7 +52,7 @@ abstract class PasskeyTest extends PageTest {
         person = new TestPeople(DATABASE.owner()).user("Pia " + PEOPLE.incrementAndGet(), Role.COACH);
         context = browser.context(new NewContextOptions());
         page = context.newPage();
-        device = Device.of(page);
+        device = VirtualDevice.of(page);
     }
 
     @AfterEach

@@ -37,6 +37,8 @@ public final class ActWords {
             Map.entry("custody.transfer", "Transferred"),
             Map.entry("guardian.added", "Guardian added"),
             Map.entry("guardian.removed", "Guardian removed"),
+            Map.entry("identity.linked", "Account elsewhere linked"),
+            Map.entry("identity.unlinked", "Account elsewhere unlinked"),
             Map.entry("item.added", "Part added to a kit"),
             Map.entry("keys.rotated", "Encryption keys replaced"),
             Map.entry("kit.deleted", "Kit deleted"),
@@ -71,6 +73,7 @@ public final class ActWords {
             Map.entry("user.registered_by_operator", "User registered by the operator"),
             Map.entry("user.renamed", "User renamed"),
             Map.entry("user.role_changed", "Role changed"),
+            Map.entry("user.signed_up", "Signed up"),
             Map.entry("user.verified_adult", "Adult vouched for")));
 
     private ActWords() {}

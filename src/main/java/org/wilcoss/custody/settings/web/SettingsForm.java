@@ -21,7 +21,10 @@ public record SettingsForm(
         @Nullable String picked,
         @Nullable String paper,
         @BindParam("loss_report_hours") @Nullable String lossReportHours,
+        @BindParam("open_sign_up") @Nullable String openSignUp,
         @Nullable String version) {
+    private static final String YES = "yes";
+
     static SettingsForm of(SettingsRow row) {
         return new SettingsForm(
                 row.name(),
@@ -32,6 +35,7 @@ public record SettingsForm(
                 row.colour(),
                 row.paper() == null ? null : Labels.of(row.paper()),
                 Integer.toString(row.lossReportHours()),
+                row.openSignUp() ? YES : null,
                 Integer.toString(row.version()));
     }
 
@@ -46,6 +50,7 @@ public record SettingsForm(
                 picked,
                 paper,
                 lossReportHours,
+                openSignUp,
                 version);
     }
 
@@ -87,6 +92,15 @@ public record SettingsForm(
     @Override
     public String lossReportHours() {
         return text(lossReportHours);
+    }
+
+    @Override
+    public String openSignUp() {
+        return text(openSignUp);
+    }
+
+    public boolean isOpen() {
+        return openSignUp().equals(YES);
     }
 
     @Override

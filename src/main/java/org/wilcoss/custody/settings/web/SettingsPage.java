@@ -68,6 +68,7 @@ public record SettingsPage(
             case "state" -> Words.say("State");
             case "colour" -> Words.say("Colour");
             case "paper" -> Words.say("Paper");
+            case "open_sign_up" -> Words.say("Who may sign up");
             default -> Words.say("Hours to report a loss");
         };
     }

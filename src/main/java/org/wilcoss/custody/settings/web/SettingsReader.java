@@ -57,7 +57,8 @@ class SettingsReader {
                 label(UsState.class, "state", form.state(), problems),
                 colour,
                 label(PaperSize.class, "paper", form.paper(), problems),
-                hours(form, shown, problems));
+                hours(form, shown, problems),
+                form.isOpen());
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }

@@ -26,8 +26,10 @@ import org.wilcoss.custody.platform.Requires;
 import org.wilcoss.custody.platform.Scope;
 import org.wilcoss.custody.platform.Times;
 import org.wilcoss.custody.platform.Words;
+import org.wilcoss.custody.signin.LinkedIdentities;
 import org.wilcoss.custody.signin.OpenSessions;
 import org.wilcoss.custody.signin.Passkeys;
+import org.wilcoss.custody.signin.Providers;
 
 /** By what one gets in, and one's programs. */
 @Controller
@@ -40,12 +42,22 @@ class AccountPageController {
     private final Passkeys passkeys;
     private final OpenSessions sessions;
     private final ClubSettings settings;
+    private final Providers providers;
+    private final LinkedIdentities identities;
 
-    AccountPageController(Tokens tokens, Passkeys passkeys, OpenSessions sessions, ClubSettings settings) {
+    AccountPageController(
+            Tokens tokens,
+            Passkeys passkeys,
+            OpenSessions sessions,
+            ClubSettings settings,
+            Providers providers,
+            LinkedIdentities identities) {
         this.tokens = tokens;
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.settings = settings;
+        this.providers = providers;
+        this.identities = identities;
     }
 
     @GetMapping
@@ -100,6 +112,7 @@ class AccountPageController {
                 "ways",
                 new WaysIn(
                         passkeys.list(actor),
+                        new LinkedProvider(identities.providerOf(actor.id()).orElse(null), providers.all()),
                         sessions.of(actor, actor.id(), BrowserSession.id(request))));
         return "account";
     }

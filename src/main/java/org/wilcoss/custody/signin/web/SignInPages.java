@@ -13,6 +13,7 @@ import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.signin.LinkUnusable;
+import org.wilcoss.custody.signin.Providers;
 import org.wilcoss.custody.signin.SignInLinks;
 import org.wilcoss.custody.signin.SignIns;
 
@@ -22,17 +23,19 @@ class SignInPages {
     private final SignInLinks links;
     private final SignIns signIns;
     private final BrowserSession session;
+    private final Providers providers;
 
-    SignInPages(SignInLinks links, SignIns signIns, BrowserSession session) {
+    SignInPages(SignInLinks links, SignIns signIns, BrowserSession session, Providers providers) {
         this.links = links;
         this.signIns = signIns;
         this.session = session;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in/link/{token}")
     @OpenToAll
     String show(@PathVariable String token, Model model) {
-        model.addAttribute("page", new SignInLinkPage(links.isUsable(token)));
+        model.addAttribute("page", new SignInLinkPage(links.isUsable(token), token, providers.all()));
         return "sign-in-link";
     }
 

@@ -6,17 +6,17 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
 /** The authenticator of a browser's device, as the browser's own developer tools pretend one. */
-final class Device {
+final class VirtualDevice {
     private final CDPSession tools;
     private final String id;
 
-    private Device(CDPSession tools, String id) {
+    private VirtualDevice(CDPSession tools, String id) {
         this.tools = tools;
         this.id = id;
     }
 
     /** Gives the page's browser an authenticator that makes sure of its owner by itself. */
-    static Device of(Page page) {
+    static VirtualDevice of(Page page) {
         CDPSession tools = page.context().newCDPSession(page);
         tools.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -29,7 +29,7 @@ final class Device {
         JsonObject parameters = new JsonObject();
         parameters.add("options", options);
         JsonObject added = tools.send("WebAuthn.addVirtualAuthenticator", parameters);
-        return new Device(tools, added.get("authenticatorId").getAsString());
+        return new VirtualDevice(tools, added.get("authenticatorId").getAsString());
     }
 
     /** Whether it makes sure, from now on, that it is its owner who uses it. */
