@@ -17,7 +17,7 @@ public final class TableDigest {
                           CASE tablename WHEN 'api_tokens' THEN '(to_jsonb(t) - ''last_used_at'' - ''updated_at'')::text'
                             ELSE 't::text' END,
                           tablename)
-                        FROM pg_tables WHERE schemaname = 'public' AND tablename !~ '^spring_session' ORDER BY tablename
+                        FROM pg_tables WHERE schemaname = 'public' AND tablename !~ '^(spring_session|rate_limits)' ORDER BY tablename
                         """).query((row, n) -> row.getString(1)).list().stream()
                 .collect(Collectors.joining(" || ' ' || ", "SELECT ", ""));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Limit {
     /** Trying to sign in, whatever by. */
-    SIGN_IN(new Allowance(30, Duration.ofMinutes(1)), new Allowance(10, Duration.ofMinutes(15))),
+    SIGN_IN(new Allowance(120, Duration.ofMinutes(1)), new Allowance(30, Duration.ofMinutes(15))),
     /** Having a link mailed; for an account, the mailbox that was entered. */
     MAIL_LINK(new Allowance(20, Duration.ofMinutes(15)), new Allowance(5, Duration.ofMinutes(15))),
     /** Setting the club up. */

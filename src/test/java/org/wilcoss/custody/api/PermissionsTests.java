@@ -147,6 +147,7 @@ class PermissionsTests extends KitTest {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.wilcoss."))
                 .flatMap(entry -> rows(entry.getKey(), entry.getValue()))
+                .distinct()
                 .sorted()
                 .toList();
     }

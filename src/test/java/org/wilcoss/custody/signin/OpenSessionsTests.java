@@ -35,7 +35,7 @@ class OpenSessionsTests extends PageTest {
 
         String words = desk.get("/account").words();
         assertThat(endings(phone.get("/account"))).hasSize(2);
-        assertThat(words).containsOnlyOnce("this one").contains("by a link", "A browser we do not know");
+        assertThat(words).containsOnlyOnce(", this one").contains("by a link", "A browser we do not know");
     }
 
     @Test
@@ -129,7 +129,7 @@ class OpenSessionsTests extends PageTest {
     /** The key of the session of whoever asks. */
     private static String session(Visitor visitor) {
         String html = visitor.get("/account").html();
-        return endings(html.substring(html.indexOf("this one"))).getFirst();
+        return endings(html.substring(html.indexOf(", this one"))).getFirst();
     }
 
     private static List<String> endings(Visitor.Page page) {

@@ -78,9 +78,10 @@ class PasskeyBrowserTests extends PasskeyTest {
                 .param("id", person.id())
                 .update();
         String user = "/api/v1/users/" + person.id();
-        assertThat(as(Role.ADMIN).patch(user, "{\"is_active\": false}").status())
+        assertThat(inPerson(Role.ADMIN).patch(user, "{\"is_active\": false}").status())
                 .isEqualTo(200);
-        assertThat(as(Role.ADMIN).patch(user, "{\"is_active\": true}").status()).isEqualTo(200);
+        assertThat(inPerson(Role.ADMIN).patch(user, "{\"is_active\": true}").status())
+                .isEqualTo(200);
         page.reload();
         button("Sign in with a passkey").click();
         assertThat(trouble()).containsText("This passkey does not sign anybody in here.");

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.signin.PasskeyRefused;
@@ -34,6 +36,7 @@ class PasskeySignInController {
     /** Starts the session that whoever only looks at the sign-in page has not: so what a form would carry comes here. */
     @GetMapping("/options")
     @OpenToAll
+    @Limited(Limit.SIGN_IN)
     Begun begin(HttpServletRequest request, CsrfToken token) {
         var options = passkeys.requestOptions(challenges.make(request, Purpose.SIGN_IN));
         return new Begun(PasskeyJson.write(options), token.getToken());
@@ -41,6 +44,7 @@ class PasskeySignInController {
 
     @PostMapping
     @OpenToAll
+    @Limited(Limit.SIGN_IN)
     Done finish(@Valid @RequestBody UsedPasskey used, HttpServletRequest request, HttpServletResponse response) {
         try {
             int user = passkeys.signIn(challenges.take(request, Purpose.SIGN_IN), PasskeyJson.used(used.credential()));

@@ -25,6 +25,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.stereotype.Component;
 import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.Labels;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limits;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.signin.LinkUnusable;
 import org.wilcoss.custody.signin.LinkedIdentities;
@@ -46,18 +48,21 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
     private final Providers providers;
     private final LinkedIdentities identities;
     private final SignIns signIns;
+    private final Limits limits;
     private final Clock clock;
 
-    ProviderDoor(Providers providers, LinkedIdentities identities, SignIns signIns, Clock clock) {
+    ProviderDoor(Providers providers, LinkedIdentities identities, SignIns signIns, Limits limits, Clock clock) {
         this.providers = providers;
         this.identities = identities;
         this.signIns = signIns;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        limits.countAddress(Limit.SIGN_IN, request.getRemoteAddr());
         OAuth2AuthenticationToken answer = (OAuth2AuthenticationToken) authentication;
         String provider = answer.getAuthorizedClientRegistrationId();
         try {
@@ -74,6 +79,7 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        limits.countAddress(Limit.SIGN_IN, request.getRemoteAddr());
         SignInTrouble trouble = trouble(failure);
         if (trouble == SignInTrouble.ANSWER_NOT_TRUSTED) {
             LOG.warn("A provider's answer was refused: {}", failure.toString());

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wilcoss.custody.platform.Actor;
 import org.wilcoss.custody.platform.BrowserSession;
+import org.wilcoss.custody.platform.Limit;
+import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.platform.Permission;
@@ -48,6 +50,7 @@ class ProviderPages {
      */
     @GetMapping("/sign-in/with/{id}")
     @OpenToAll
+    @Limited(Limit.SIGN_IN)
     String begin(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String invitation,
