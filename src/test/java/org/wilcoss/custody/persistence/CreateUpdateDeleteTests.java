@@ -96,7 +96,7 @@ class CreateUpdateDeleteTests extends KitTest {
 
         // guide: delete
         Answer gone = inPerson(Role.ADMIN).delete("/api/v1/kits/" + one);
-        Answer allGone = as(Role.ADMIN).sendJson("DELETE", "/api/v1/kits/bulk", """
+        Answer allGone = inPerson(Role.ADMIN).sendJson("DELETE", "/api/v1/kits/bulk", """
                 {"kit_ids": [%d, %d]}
                 """.formatted(two, three));
         // end

@@ -79,7 +79,7 @@ class GroundRulesTests extends WebTest {
 
     @Test
     void saysWhichMethodsAnAddressKnows() {
-        Answer answer = as(Role.ADMIN).sendJson("PUT", "/api/v1/users", "{}");
+        Answer answer = inPerson(Role.ADMIN).sendJson("PUT", "/api/v1/users", "{}");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET").contains("POST");
@@ -88,12 +88,12 @@ class GroundRulesTests extends WebTest {
 
     @Test
     void refusesOtherFormats() {
-        Answer xml = as(Role.ADMIN)
+        Answer xml = inPerson(Role.ADMIN)
                 .send("POST", "/api/v1/users", BodyPublishers.ofString("<a/>"), "Content-Type", "application/xml");
 
         assertThat(xml.status()).isEqualTo(415);
         Answer nonsense =
-                as(Role.ADMIN).send("POST", "/api/v1/users", BodyPublishers.ofString("{}"), "Content-Type", "///");
+                inPerson(Role.ADMIN).send("POST", "/api/v1/users", BodyPublishers.ofString("{}"), "Content-Type", "///");
         assertThat(nonsense.status()).isEqualTo(415);
         assertThat(as(Role.ADMIN).get("/api/v1/users", "Accept", "///").status())
                 .isEqualTo(406);
@@ -107,7 +107,7 @@ class GroundRulesTests extends WebTest {
         String json = "\"" + "x".repeat(TEN_MEGABYTES) + "\"";
 
         assertThat(inPerson(Role.ADMIN).post("/api/v1/users", json).status()).isEqualTo(413);
-        Answer chunked = as(Role.ADMIN)
+        Answer chunked = inPerson(Role.ADMIN)
                 .send(
                         "POST",
                         "/api/v1/users",
@@ -116,7 +116,7 @@ class GroundRulesTests extends WebTest {
                         "Content-Type",
                         "application/json");
         assertThat(chunked.status()).isEqualTo(413);
-        Answer form = as(Role.ADMIN)
+        Answer form = inPerson(Role.ADMIN)
                 .send(
                         "POST",
                         "/sign-out",

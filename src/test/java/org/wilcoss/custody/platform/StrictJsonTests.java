@@ -105,7 +105,7 @@ class StrictJsonTests extends WebTest {
         body[at] = (byte) 0xED;
         body[at + 1] = (byte) 0xA0;
         body[at + 2] = (byte) 0x80;
-        Answer answer = as(Role.ADMIN)
+        Answer answer = inPerson(Role.ADMIN)
                 .send("POST", "/api/v1/users", BodyPublishers.ofByteArray(body), "Content-Type", "application/json");
 
         assertThat(answer.status()).isIn(400, 422);
