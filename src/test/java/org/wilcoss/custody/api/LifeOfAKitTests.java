@@ -155,7 +155,7 @@ class LifeOfAKitTests extends KitTest {
 
     @Test
     void adminLetsPeopleInAndTheyGoOnlyOnceNobodyElseIsLeft() {
-        Client ada = as(Role.ADMIN);
+        Client ada = inPerson(Role.ADMIN);
         Actor second = person(Role.ADMIN);
         String soleAdmin = "/api/v1/users/" + actor(Role.ADMIN).id();
         assertThat(ada.patch("/api/v1/users/" + second.id(), "{\"role\": \"coach\"}")

@@ -263,7 +263,7 @@ class BatchTests extends KitTest {
         assertThat(answer.text("/errors/0/message")).contains("more than 500 kits");
         assertThat(digest.digest()).isEqualTo(before);
         for (String kits : List.of(first, last)) {
-            assertThat(as(Role.ADMIN)
+            assertThat(inPerson(Role.ADMIN)
                             .sendJson("DELETE", BULK, "{\"kit_ids\": [%s]}".formatted(kits))
                             .status())
                     .isEqualTo(204);

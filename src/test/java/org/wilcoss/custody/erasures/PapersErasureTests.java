@@ -69,13 +69,13 @@ class PapersErasureTests extends KitTest {
     }
 
     private int post(String path, String json) {
-        Answer answer = as(Role.ADMIN).post(path, json);
+        Answer answer = inPerson(Role.ADMIN).post(path, json);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.number("/id");
     }
 
     private void erase(String kind, int id, String name) {
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .post(
                                 "/api/v1/%s/%d/erasure".formatted(kind, id),
                                 "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name))

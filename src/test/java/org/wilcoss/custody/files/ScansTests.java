@@ -251,7 +251,7 @@ class ScansTests extends KitTest {
                 .param("id", id)
                 .query((row, n) -> row.getString(1))
                 .single();
-        assertThat(as(Role.ADMIN)
+        assertThat(inPerson(Role.ADMIN)
                         .post(
                                 "/api/v1/%s/%d/erasure".formatted(kind, id),
                                 "{\"confirmation\": \"%s\", \"reason\": \"asked\"}".formatted(name))

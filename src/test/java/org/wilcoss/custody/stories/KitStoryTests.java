@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
 import org.wilcoss.custody.Client;
 import org.wilcoss.custody.Program;
+import org.wilcoss.custody.TestSessions;
 import org.wilcoss.custody.TestTokens;
 import org.wilcoss.custody.database.TestDatabase;
 import org.wilcoss.custody.kits.ChainCheck;
@@ -50,7 +52,7 @@ class KitStoryTests {
         vic = registered("Vic Volunteer", "volunteer");
         paul = registered("Paul Parent", "parent");
         kit = books.number("SELECT max(id) FROM kits WHERE id > :id", 0);
-        done(ada.program().post(paul.api() + "/verification", "{\"evidence\": \"passport\"}"));
+        done(ada().post(paul.api() + "/verification", "{\"evidence\": \"passport\"}"));
     }
 
     @AfterAll
@@ -176,7 +178,7 @@ class KitStoryTests {
 
     private Someone registered(String name, String role) {
         String email = role + "@example.org";
-        done(ada.program()
+        done(ada()
                 .post(
                         "/api/v1/users",
                         "{\"email\": \"%s\", \"name\": \"%s\", \"role\": \"%s\"}".formatted(email, name, role)));
@@ -186,9 +188,15 @@ class KitStoryTests {
     private Someone known(String name, String email) {
         Client client = client(email);
         int id = client.get("/api/v1/me").number("/id");
-        String link = done(client("ada@example.org").post("/api/v1/users/%d/sign-in-links".formatted(id), ""))
+        String link = done(ada().post("/api/v1/users/%d/sign-in-links".formatted(id), ""))
                 .text("/url");
         return new Someone(id, name, Someone.following(base(), link), client);
+    }
+
+    /** The admin, who has just signed in. */
+    private Client ada() {
+        int id = client("ada@example.org").get("/api/v1/me").number("/id");
+        return TestSessions.inPerson(base(), program.getBean(SessionRepository.class), id);
     }
 
     private Client client(String email) {

@@ -36,7 +36,7 @@ abstract class StoryTest extends KitTest {
     }
 
     Client admin() {
-        return as(Role.ADMIN);
+        return inPerson(Role.ADMIN);
     }
 
     Client coach() {
@@ -178,7 +178,7 @@ abstract class StoryTest extends KitTest {
                 .send(form, "/people", Map.of("name", name, "email", email, "role", Labels.of(role)))
                 .location();
         Visitor.Page link = admin.sends(path, path + "/sign-in-link");
-        Visitor browser = Someone.following(base(), link.html().replaceAll("(?s).*<code>([^<]*)</code>.*", "$1"));
+        Visitor browser = Someone.following(base(), link.html().replaceAll("(?s).*<input id=\"url\" value=\"([^\"]*)\".*", "$1"));
         int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
         return new Someone(id, name, browser, as(new Actor(id, name, email, role, false)));
     }
