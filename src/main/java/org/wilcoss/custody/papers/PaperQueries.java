@@ -25,7 +25,7 @@ class PaperQueries {
 
     private static final String DRAWN = """
             SELECT k.code, h.name AS holder, a.name AS athlete, e.occurred_at, back.occurred_at AS back_at,
-              r.name AS back_to
+              r.name AS back_to, EXISTS (SELECT FROM custody_events u WHERE u.undoes_id = e.id) AS undone
             FROM custody_events e
             JOIN kits k ON k.id = e.kit_id
             JOIN users h ON h.id = e.user_id
@@ -81,7 +81,8 @@ class PaperQueries {
                         row.getString("athlete"),
                         Moments.get(row, "occurred_at"),
                         Moments.find(row, "back_at"),
-                        row.getString("back_to")))
+                        row.getString("back_to"),
+                        row.getBoolean("undone")))
                 .list();
         return sql.sql("""
                         SELECT p.title, p.place, l.name AS lead, p.starts_at

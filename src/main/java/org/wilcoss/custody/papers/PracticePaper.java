@@ -39,6 +39,7 @@ public record PracticePaper(
      * @param athlete who uses it; null if nobody else
      * @param backAt when it came back; null while it has not
      * @param backTo who took it in
+     * @param undone whether it was drawn by mistake, and that was undone
      */
     public record Drawn(
             String kitCode,
@@ -46,5 +47,6 @@ public record PracticePaper(
             @Nullable String athlete,
             Instant at,
             @Nullable Instant backAt,
-            @Nullable String backTo) {}
+            @Nullable String backTo,
+            boolean undone) {}
 }

@@ -134,12 +134,18 @@ class PapersTests extends KitTest {
                 .post(EVENTS, event(back, "check_out", "practice_id", "" + practice, "athlete_id", "" + athlete()));
         as(Role.ARMORER).post(EVENTS, event(back, "check_in"));
         as(Role.COACH).post(EVENTS, event(out, "check_out", "practice_id", "" + practice));
+        int mistaken = as(Role.COACH)
+                .post(EVENTS, event(kit(), "check_out", "practice_id", "" + practice))
+                .number("/id");
+        as(Role.COACH).post(EVENTS + "/%d/undo".formatted(mistaken), "");
 
         OpenedPdf pdf = OpenedPdf.of(files.pdf(papers.practice(actor(Role.VOLUNTEER), practice, PaperSize.LETTER)));
         pdf.keep("practice-sheet");
 
         assertThat(pdf.text())
-                .contains("Practice sheet", "Saturday, juniors", "Range 2", "2 drawn, 1 not back", "Athlete ")
+                .contains("Practice sheet", "Saturday, juniors", "Range 2", "3 drawn, 1 not back", "Athlete ")
+                .containsPattern(
+                        "T-\\d+ Cora Lindqvist Cora Lindqvist \\d\\d:\\d\\d undone, \\d\\d:\\d\\d, Cora Lindqvist")
                 .containsPattern("T-\\d+ Athlete \\d+ Cora Lindqvist \\d\\d:\\d\\d \\d\\d:\\d\\d, Bruno Kessler")
                 .containsPattern("T-\\d+ Cora Lindqvist Cora Lindqvist \\d\\d:\\d\\d not back");
         assertThat(as(Role.PARENT).get("/papers/practices/" + practice).status())
