@@ -86,7 +86,7 @@ class AdminStoryTests extends StoryTest {
                         .post("/api/v1/kits", "{\"code\": \"%s\", \"description\": \"Air rifle\"}".formatted(code)))
                 .number("/id");
         iris.reads("/kits/" + kit, code, "In the armory");
-        done(iris.program().delete("/api/v1/kits/" + kit));
+        done(delete(inPerson(iris.id()), kit));
         assertThat(iris.browser().get("/kits/" + kit).status()).isEqualTo(404);
         assertThat(count("kit_deletions", kit)).isEqualTo(1);
         assertThat(books.actsOn(kit)).containsExactly("kit.registered", "kit.deleted");

@@ -100,7 +100,7 @@ class ReceiptPageTests extends PageTest {
                         .isEqualTo(200);
             }
         }
-        assertThat(stranger().get(hidden).location()).startsWith("/sign-in?next=");
+        assertThat(stranger().get(hidden).location()).startsWith("/sign-in?back=");
     }
 
     @Test

@@ -150,7 +150,7 @@ class BoardPageTests extends PageTest {
         Page answer = stranger().get("/?q=PAGE-001");
 
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.location()).isEqualTo("/sign-in?next=%2F%3Fq%3DPAGE-001");
+        assertThat(answer.location()).isEqualTo("/sign-in?back=%2F%3Fq%3DPAGE-001");
         assertThat(answer.html()).isEmpty();
     }
 

@@ -41,7 +41,7 @@ class ScanPageTests extends PageTest {
 
         assertThat(scanned.status()).isEqualTo(200);
         assertThat(scanned.heading()).isEqualTo("You scanned a label");
-        assertThat(scanned.html()).contains("href=\"/sign-in?next=" + real + "\"");
+        assertThat(scanned.html()).contains("href=\"/sign-in?back=" + real + "\"");
         assertThat(scanned.words()).isEqualTo(madeUp.words());
         assertThat(scanned.html())
                 .doesNotContainIgnoringCase("firearm")
