@@ -23,6 +23,7 @@ import org.wilcoss.custody.kits.ChainCheck;
 import org.wilcoss.custody.people.RegisterUser;
 import org.wilcoss.custody.people.Tokens;
 import org.wilcoss.custody.people.Users;
+import org.wilcoss.custody.platform.Identities;
 import org.wilcoss.custody.platform.Role;
 import org.wilcoss.custody.verification.Progress;
 import org.wilcoss.custody.verification.Proven;
@@ -52,19 +53,22 @@ class ApprovalRacesTests {
     @BeforeAll
     void open() throws Exception {
         String admin;
-        int holder;
         try (ConfigurableApplicationContext program = Program.in(environment)) {
             coach = Program.arrive(program, TWO_APPROVALS + APPROVAL_AND_CHECK_OUT);
             Users users = program.getBean(Users.class);
             users.registerByOperator(new RegisterUser("bruno@example.org", "Bruno Armorer", Role.ARMORER));
-            holder = users.registerByOperator(new RegisterUser("paula@example.org", "Paula Parent", Role.PARENT));
+            int holder = users.registerByOperator(new RegisterUser("paula@example.org", "Paula Parent", Role.PARENT));
+            Identities identities = program.getBean(Identities.class);
+            int ada = sql.sql("SELECT id FROM users WHERE email = 'ada@example.org'")
+                    .query(Integer.class)
+                    .single();
+            users.verifyAdult(identities.byUserId(ada).orElseThrow(), holder, "passport");
             admin = token(program, "ada@example.org");
             armorer = token(program, "bruno@example.org");
             parent = token(program, "paula@example.org");
         }
         one = ServerProcess.start(environment);
         other = ServerProcess.start(environment);
-        one.send("POST", "/api/v1/users/%d/verification".formatted(holder), admin, "{\"evidence\": \"passport\"}");
         attestation = id(one.send(
                 "POST", "/api/v1/attestations", admin, "{\"title\": \"Home\", \"body\": \"I keep it locked.\"}"));
     }

@@ -162,7 +162,7 @@ class BoardPageTests extends PageTest {
         List<String> statements = statementsBesideTheSession(() -> coach.get("/"));
 
         assertThat(statements).hasSize(2);
-        assertThat(statements.getFirst()).contains("FROM users u WHERE u.id");
+        assertThat(statements.getFirst()).contains("FROM users WHERE id");
         assertThat(statements.getLast()).contains("FROM kits k");
     }
 }
