@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.View;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.OpenToAll;
 import org.wilcoss.custody.platform.Words;
@@ -22,7 +22,7 @@ class LanguageController {
 
     @GetMapping("/language/{tag}")
     @OpenToAll
-    RedirectView choose(
+    View choose(
             @PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
         if (Words.languages().stream()
                 .noneMatch(language -> language.getLanguage().equals(tag))) {
@@ -37,6 +37,6 @@ class LanguageController {
                         .sameSite("Lax")
                         .build()
                         .toString());
-        return new RedirectView(OURS.matcher(back).matches() ? back : "/");
+        return new LocalRedirect(OURS.matcher(back).matches() ? back : "/");
     }
 }

@@ -2,11 +2,14 @@ package org.wilcoss.custody.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +54,7 @@ class ProviderPages {
     @GetMapping("/sign-in/with/{id}")
     @OpenToAll
     @Limited(Limit.SIGN_IN)
-    String begin(
+    ResponseEntity<Void> begin(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String invitation,
             @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String from,
@@ -63,7 +66,7 @@ class ProviderPages {
     /** Sends the browser to the provider, to link the identity there to whoever is signed in. */
     @GetMapping("/account/providers/{id}")
     @Requires(Permission.MANAGE_SIGN_IN)
-    String beginLink(
+    ResponseEntity<Void> beginLink(
             @PathVariable String id,
             @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String from,
             HttpServletRequest request,
@@ -78,7 +81,7 @@ class ProviderPages {
         return "redirect:/account";
     }
 
-    private String begin(
+    private ResponseEntity<Void> begin(
             String id,
             boolean link,
             @Nullable String invitation,
@@ -90,7 +93,7 @@ class ProviderPages {
         }
         boolean links = link || invitation != null;
         if (links && !"same-origin".equals(from)) {
-            return "redirect:" + ProviderDoor.trouble(SignInTrouble.NOT_BEGUN_HERE, id);
+            return goTo(ProviderDoor.trouble(SignInTrouble.NOT_BEGUN_HERE, id));
         }
         boolean again =
                 !links && BrowserSession.userId(request.getSession(false)).isPresent();
@@ -108,9 +111,15 @@ class ProviderPages {
                             parameters.putAll(again ? Map.of("prompt", "login", "max_age", "0") : Map.of()))
                     .build();
             requests.saveAuthorizationRequest(mine, request, response);
-            return "redirect:" + mine.getAuthorizationRequestUri();
+            return goTo(mine.getAuthorizationRequestUri());
         } catch (ProviderUnreachable down) {
-            return "redirect:" + ProviderDoor.trouble(SignInTrouble.PROVIDER_UNREACHABLE, id);
+            return goTo(ProviderDoor.trouble(SignInTrouble.PROVIDER_UNREACHABLE, id));
         }
+    }
+
+    private static ResponseEntity<Void> goTo(String address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(address))
+                .build();
     }
 }
