@@ -92,8 +92,8 @@ class GroundRulesTests extends WebTest {
                 .send("POST", "/api/v1/users", BodyPublishers.ofString("<a/>"), "Content-Type", "application/xml");
 
         assertThat(xml.status()).isEqualTo(415);
-        Answer nonsense =
-                inPerson(Role.ADMIN).send("POST", "/api/v1/users", BodyPublishers.ofString("{}"), "Content-Type", "///");
+        Answer nonsense = inPerson(Role.ADMIN)
+                .send("POST", "/api/v1/users", BodyPublishers.ofString("{}"), "Content-Type", "///");
         assertThat(nonsense.status()).isEqualTo(415);
         assertThat(as(Role.ADMIN).get("/api/v1/users", "Accept", "///").status())
                 .isEqualTo(406);

@@ -178,8 +178,7 @@ class KitStoryTests {
 
     private Someone registered(String name, String role) {
         String email = role + "@example.org";
-        done(ada()
-                .post(
+        done(ada().post(
                         "/api/v1/users",
                         "{\"email\": \"%s\", \"name\": \"%s\", \"role\": \"%s\"}".formatted(email, name, role)));
         return known(name, email);

@@ -178,7 +178,8 @@ abstract class StoryTest extends KitTest {
                 .send(form, "/people", Map.of("name", name, "email", email, "role", Labels.of(role)))
                 .location();
         Visitor.Page link = admin.sends(path, path + "/sign-in-link");
-        Visitor browser = Someone.following(base(), link.html().replaceAll("(?s).*<input id=\"url\" value=\"([^\"]*)\".*", "$1"));
+        Visitor browser =
+                Someone.following(base(), link.html().replaceAll("(?s).*<input id=\"url\" value=\"([^\"]*)\".*", "$1"));
         int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
         return new Someone(id, name, browser, as(new Actor(id, name, email, role, false)));
     }

@@ -22,8 +22,7 @@ class LanguageController {
 
     @GetMapping("/language/{tag}")
     @OpenToAll
-    View choose(
-            @PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+    View choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
         if (Words.languages().stream()
                 .noneMatch(language -> language.getLanguage().equals(tag))) {
             throw new NotFound("page");
