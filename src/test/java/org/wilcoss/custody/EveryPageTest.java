@@ -62,6 +62,7 @@ abstract class EveryPageTest extends PageTest {
         add(STRANGER, "sign-in", "/sign-in");
         add(STRANGER, "sign-in-link", signInPath(actor(Role.COACH).id()));
         add(STRANGER, "sign-in-mail", "/sign-in/mail");
+        add(STRANGER, "sign-in-code", "/sign-in/code");
         add(STRANGER, "set-up", "/set-up/AAAA");
         add(STRANGER, "label", "/scan/AAAA");
         add(STRANGER, "label-found", "/scan/AAAA/found");

@@ -110,6 +110,7 @@ class TemplatesTests extends PageTest {
                 "sign-ins",
                 admin.get("/people/%d/sign-ins".formatted(actor(Role.COACH).id())));
         pages.put("sign-in-mail", stranger().get("/sign-in/mail"));
+        pages.put("sign-in-code", stranger().get("/sign-in/code"));
         pages.put("athlete", coach.get("/athletes/" + athlete("Tem Plate", somebody)));
         pages.put("form", coach.get("/athletes/new"));
         pages.put("requirements", admin.get("/requirements"));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -81,6 +82,14 @@ public class BrowserSession {
     public static @Nullable String id(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? null : session.getId();
+    }
+
+    /**
+     * By what a browser is known again that asked for something; begins a session if it has none. Not a secret: it opens
+     * nothing.
+     */
+    public static String mark(HttpServletRequest request) {
+        return HexFormat.of().formatHex(Hashes.sha256(request.getSession(true).getId()));
     }
 
     private static String device(HttpServletRequest request) {

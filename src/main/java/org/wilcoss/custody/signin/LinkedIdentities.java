@@ -65,13 +65,14 @@ public class LinkedIdentities {
     /**
      * Lets the identity sign in as the user for whom a one-time link was made, from now on, and uses the link up.
      *
+     * @param asker {@link org.wilcoss.custody.platform.BrowserSession#mark} of the browser that uses it
      * @return the user's id
      * @throws LinkUnusable if the link is not good
      * @throws SignInRefused if it is another user's
      */
     @Transactional
-    public int acceptInvitation(ProvidedIdentity who, String token) {
-        int user = links.use(token);
+    public int acceptInvitation(ProvidedIdentity who, String token, String asker) {
+        int user = links.use(token, asker);
         link(user, who, "invitation");
         return user;
     }

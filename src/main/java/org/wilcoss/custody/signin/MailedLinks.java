@@ -3,6 +3,7 @@ package org.wilcoss.custody.signin;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import org.wilcoss.custody.platform.MailNotSent;
 import org.wilcoss.custody.platform.MailServer;
 import org.wilcoss.custody.platform.NotFound;
 import org.wilcoss.custody.platform.Permission;
+import org.wilcoss.custody.platform.PublicUrl;
+import org.wilcoss.custody.platform.Role;
 
 /**
  * Sign-in links by mail, where the club has a mail server. The link is made in the background, and by then nobody waits
@@ -32,12 +35,16 @@ public class MailedLinks {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailedLinks.class);
 
+    /** Of whom a mailbox alone is not enough, once they have a passkey: who sees serial numbers and lets people in. */
+    private static final Set<Role> TRUSTED_MOST = Set.of(Role.ADMIN, Role.ARMORER);
+
     private final Mail mail;
     private final SignInLinks links;
     private final Identities identities;
     private final JdbcClient sql;
     private final ClubSettings settings;
     private final Background background;
+    private final PublicUrl urls;
 
     MailedLinks(
             Mail mail,
@@ -45,13 +52,15 @@ public class MailedLinks {
             Identities identities,
             JdbcClient sql,
             ClubSettings settings,
-            Background background) {
+            Background background,
+            PublicUrl urls) {
         this.mail = mail;
         this.links = links;
         this.identities = identities;
         this.sql = sql;
         this.settings = settings;
         this.background = background;
+        this.urls = urls;
     }
 
     /** Whether there is a server that takes mail. */
@@ -60,12 +69,14 @@ public class MailedLinks {
     }
 
     /**
-     * Has a link sent to whoever has this address; to nobody, if nobody active has it. Does the same in both cases.
+     * Has a link sent to whoever has this address; to nobody, if nobody active has it. Does the same in both cases. An
+     * admin or armorer who has a passkey is told to use it.
      *
+     * @param asker {@link org.wilcoss.custody.platform.BrowserSession#mark} of the browser in which it is to work
      * @throws NotFound if the club has no mail
      */
-    public void order(String email) {
-        enqueue(new Order(email, null));
+    public void order(String email, String asker) {
+        enqueue(new Order(email, null, asker));
     }
 
     /**
@@ -77,7 +88,7 @@ public class MailedLinks {
     public String invite(Actor actor, int userId) {
         actor.mustBeAllowed(Permission.MANAGE_USERS);
         String email = identities.byUserId(userId).map(Actor::email).orElseThrow(() -> new NotFound("user"));
-        enqueue(new Order(email, actor.id()));
+        enqueue(new Order(email, actor.id(), null));
         return email;
     }
 
@@ -88,13 +99,15 @@ public class MailedLinks {
 
     private void send(MailServer server, Actor user, Order order) {
         try {
+            String asker = order.asker();
+            if (asker != null) {
+                server.send(needsPasskey(user) ? reminder(user) : letter(user, links.makeToMail(user.id(), asker)));
+            }
             Integer inviter = order.inviter();
-            if (inviter == null) {
-                server.send(letter(user, links.makeToMail(user.id()), "in 15 minutes"));
-            } else {
+            if (inviter != null) {
                 Optional<Actor> admin = identities.byUserId(inviter);
                 if (admin.isPresent()) {
-                    server.send(letter(user, links.make(admin.get(), user.id()), "in 24 hours"));
+                    server.send(invitation(user, links.make(admin.get(), user.id())));
                 }
             }
         } catch (MailNotSent failure) {
@@ -102,18 +115,51 @@ public class MailedLinks {
         }
     }
 
-    private Letter letter(Actor user, OneTimeLink link, String end) {
-        String club = settings.club().name();
-        String text = """
-                Open this link on the device on which you want to sign in. It works once, and ends %s:
+    private boolean needsPasskey(Actor user) {
+        return TRUSTED_MOST.contains(user.role())
+                && sql.sql("SELECT EXISTS (SELECT FROM passkeys WHERE user_id = :user)")
+                        .param("user", user.id())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private Letter letter(Actor user, MailedLink link) {
+        return letter(user, """
+                Open this link in the browser in which you asked for it. It works once, and ends in 10 minutes:
+
+                %s
+
+                Does it open somewhere else? Then type this code where you asked:
+
+                %s
+
+                Tell nobody the link or the code. If you did not ask for them, leave them: without them, nobody gets in.
+                """.formatted(link.url(), link.code()));
+    }
+
+    private Letter invitation(Actor user, OneTimeLink link) {
+        return letter(user, """
+                Open this link on the device on which you want to sign in. It works once, and ends in 24 hours:
 
                 %s
 
                 If you did not ask for it, leave it: without it, nobody gets in.
+                """.formatted(link.url()));
+    }
+
+    private Letter reminder(Actor user) {
+        return letter(user, """
+                Somebody, probably you, asked for a sign-in link. You have a passkey, and in your role it is needed:
 
                 %s
-                """.formatted(end, link.url(), club);
-        return new Letter(List.of(user.email()), "Sign in to " + club, text, null);
+
+                Is the device lost that has it? Ask an admin of your club for a link.
+                """.formatted(urls.of("/sign-in")));
+    }
+
+    private Letter letter(Actor user, String text) {
+        String club = settings.club().name();
+        return new Letter(List.of(user.email()), "Sign in to " + club, text + "\n" + club + "\n", null);
     }
 
     private Optional<Actor> find(String email) {
@@ -135,6 +181,10 @@ public class MailedLinks {
      * A link to be mailed.
      *
      * @param inviter the admin who has it sent; null if its reader asked
+     * @param asker the browser that did; null if an admin has it sent
      */
-    record Order(String email, @Nullable Integer inviter) {}
+    record Order(
+            String email,
+            @Nullable Integer inviter,
+            @Nullable String asker) {}
 }

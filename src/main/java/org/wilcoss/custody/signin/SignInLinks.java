@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wilcoss.custody.ledger.Fact;
 import org.wilcoss.custody.ledger.Ledger;
 import org.wilcoss.custody.platform.Actor;
+import org.wilcoss.custody.platform.BrowserSession;
 import org.wilcoss.custody.platform.Hashes;
 import org.wilcoss.custody.platform.Moments;
 import org.wilcoss.custody.platform.NotFound;
@@ -21,8 +22,8 @@ import org.wilcoss.custody.platform.RandomText;
 @Service
 public class SignInLinks {
     static final Duration LIFETIME = Duration.ofHours(24);
-    /** Of a link that somebody had mailed to themselves: long enough for a slow mailbox. */
-    static final Duration MAILED_LIFETIME = Duration.ofMinutes(15);
+    /** Of a link that somebody had mailed to themselves: as long as ASVS 6.5.5 allows. */
+    static final Duration MAILED_LIFETIME = Duration.ofMinutes(10);
 
     private final JdbcClient sql;
     private final Ledger ledger;
@@ -59,23 +60,26 @@ public class SignInLinks {
     }
 
     /**
-     * Makes a link that a user asked to have mailed, good for a quarter of an hour; ends those mailed before. Beside the
-     * mail it is nowhere.
+     * Makes a link that a user asked to have mailed, good for ten minutes in the browser that asked; ends those mailed
+     * before. Beside the mail it is nowhere.
      *
+     * @param asker {@link BrowserSession#mark}
      * @throws NotFound if there is no such active user
      */
     @Transactional
-    OneTimeLink makeToMail(int userId) {
+    MailedLink makeToMail(int userId, String asker) {
         mustBeActive(userId);
-        sql.sql("UPDATE sign_in_links SET used_at = :now WHERE user_id = :user AND mailed AND used_at IS NULL")
+        sql.sql(
+                        "UPDATE sign_in_links SET used_at = :now WHERE user_id = :user AND asked_by IS NOT NULL AND used_at IS NULL")
                 .param("now", Moments.toSql(clock.instant()))
                 .param("user", userId)
                 .update();
-        OneTimeLink link = make("/sign-in/link/", userId, MAILED_LIFETIME, true);
+        String code = SignInCode.fresh();
+        OneTimeLink link = make("/sign-in/link/", userId, MAILED_LIFETIME, asker, Hashes.sha256(code));
         ledger.record(Fact.of("sign_in_link.made", clock.instant(), userId)
                 .with("mailed", true)
                 .secret("user_id", userId));
-        return link;
+        return new MailedLink(link.url(), SignInCode.written(code));
     }
 
     private OneTimeLink make(int actorId, int userId) {
@@ -85,32 +89,56 @@ public class SignInLinks {
         return link;
     }
 
-    /** Whether the link would sign somebody in now. */
-    public boolean isUsable(String token) {
+    /**
+     * What the link would do now.
+     *
+     * @param asker {@link BrowserSession#mark} of the browser that shows it
+     */
+    public LinkState state(String token, String asker) {
         return sql.sql("""
-                        SELECT count(*) FROM sign_in_links l JOIN users u ON u.id = l.user_id
+                        SELECT coalesce(l.asked_by = :asker, true)
+                        FROM sign_in_links l JOIN users u ON u.id = l.user_id
                         WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now AND u.is_active""")
-                        .param("hash", Hashes.sha256(token))
-                        .param("now", Moments.toSql(clock.instant()))
-                        .query(Long.class)
-                        .single()
-                == 1;
+                .param("hash", Hashes.sha256(token))
+                .param("asker", asker)
+                .param("now", Moments.toSql(clock.instant()))
+                .query(Boolean.class)
+                .optional()
+                .map(here -> here ? LinkState.USABLE : LinkState.ASKED_ELSEWHERE)
+                .orElse(LinkState.UNUSABLE);
     }
 
     /**
      * Uses the link up; of two who try at once, one succeeds.
      *
+     * @param asker {@link BrowserSession#mark} of the browser that uses it
      * @return the user whom it signs in
-     * @throws LinkUnusable if it was used, is too old, never was one, or its user is not active
+     * @throws LinkUnusable if it was used, is too old, never was one, was mailed to another browser, or its user is not
+     *     active
      */
     @Transactional
-    public int use(String token) {
+    public int use(String token, String asker) {
+        return use("l.token_hash = :secret AND coalesce(l.asked_by = :asker, true)", token, asker);
+    }
+
+    /**
+     * Uses up the link with which the code was mailed, in the browser that asked for it.
+     *
+     * @param code as it was typed
+     * @throws LinkUnusable as {@link #use}
+     */
+    @Transactional
+    public int useCode(String code, String asker) {
+        return use("l.code_hash = :secret AND l.asked_by = :asker", SignInCode.read(code), asker);
+    }
+
+    private int use(String which, String secret, String asker) {
         return sql.sql("""
                         UPDATE sign_in_links l SET used_at = :now FROM users u
-                        WHERE l.token_hash = :hash AND l.used_at IS NULL AND l.expires_at > :now
-                          AND u.id = l.user_id AND u.is_active
-                        RETURNING u.id""")
-                .param("hash", Hashes.sha256(token))
+                        WHERE %s AND l.used_at IS NULL AND l.expires_at > :now AND u.id = l.user_id AND u.is_active
+                        RETURNING u.id""".formatted(which))
+                .param("secret", Hashes.sha256(secret))
+                .param("asker", asker)
                 .param("now", Moments.toSql(clock.instant()))
                 .query(Integer.class)
                 .optional()
@@ -119,16 +147,22 @@ public class SignInLinks {
 
     /** @param userId null for whoever sets the club up */
     OneTimeLink make(String path, @Nullable Integer userId) {
-        return make(path, userId, LIFETIME, false);
+        return make(path, userId, LIFETIME, null, null);
     }
 
-    private OneTimeLink make(String path, @Nullable Integer userId, Duration lifetime, boolean mailed) {
+    private OneTimeLink make(
+            String path,
+            @Nullable Integer userId,
+            Duration lifetime,
+            @Nullable String asker,
+            byte @Nullable [] codeHash) {
         String token = RandomText.fresh();
         Instant expiresAt = clock.instant().plus(lifetime);
         sql.sql("""
-                        INSERT INTO sign_in_links (user_id, token_hash, expires_at, mailed)
-                        VALUES (:user, :hash, :expires, :mailed)""")
-                .param("mailed", mailed)
+                        INSERT INTO sign_in_links (user_id, token_hash, expires_at, asked_by, code_hash)
+                        VALUES (:user, :hash, :expires, :asker, :code)""")
+                .param("asker", asker)
+                .param("code", codeHash)
                 .param("user", userId)
                 .param("hash", Hashes.sha256(token))
                 .param("expires", Moments.toSql(expiresAt))

@@ -53,6 +53,7 @@ class ActsTests {
             Map.entry("/people/{id}/sign-ins/{key}/ending", "session.ended: OpenSessionsTests"),
             Map.entry("/people/{id}/sign-ins/ending", "sessions.ended: OpenSessionsTests"),
             Map.entry("/sign-in/mail", "sign_in_link.made: MailedLinksTests"),
+            Map.entry("/sign-in/code", "sign_in.done and sign_in.refused: MailedLinksTests"),
             Map.entry("/people/{id}/sign-in-link/mail", "POST /users/{id}/sign-in-links: MailedLinksTests"),
             Map.entry("/sign-out", "ends the session of whoever asks"),
             Map.entry("/sample/sign-in", "the sample club only"),

@@ -74,11 +74,19 @@ class ServeTests {
     }
 
     @Test
-    void sendsSessionsOverHttpsOnly() throws Exception {
-        var setUp = program.results().replaceFirst("(?s).*https://localhost:\\d+(/\\S+/\\S+).*", "$1");
-        var cookie =
-                browser.get("127.0.0.1", setUp, "Accept", "text/html").headers().firstValue("Set-Cookie");
-        assertThat(cookie).hasValueSatisfying(sent -> assertThat(sent).contains("Secure", "HttpOnly", "SameSite=Lax"));
+    void sendsSessionsOverHttpsOnlyAndToThisHostOnly() throws Exception {
+        assertThat(sessionCookie("127.0.0.1", "http"))
+                .startsWith("__Host-session=")
+                .contains("; Path=/;", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain=");
+        assertThat(sessionCookie(PROXY, "https")).startsWith("__Host-session=").contains("; Secure");
+        assertThat(sessionCookie(PROXY, "http")).startsWith("session=").doesNotContain("Secure");
+    }
+
+    @Test
+    void keepsTheLanguageOverHttpsOnly() throws Exception {
+        assertThat(browser.get("127.0.0.1", "/language/es").headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(sent -> assertThat(sent).contains("Secure", "HttpOnly", "SameSite=Lax"));
     }
 
     @Test
@@ -135,6 +143,14 @@ class ServeTests {
             assertThat(command.remarks()).doesNotContain("\tat ");
             return command.results();
         }
+    }
+
+    private String sessionCookie(String from, String forwarded) throws Exception {
+        var setUp = program.results().replaceFirst("(?s).*https://localhost:\\d+(/\\S+/\\S+).*", "$1");
+        return browser.get(from, setUp, "Accept", "text/html", FORWARDED, forwarded)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
     }
 
     private HttpResponse<String> health(String from, String forwarded) throws Exception {

@@ -8,6 +8,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.wilcoss.custody.platform.Role;
 class MailedLinksTests {
     private static final String ZOE = "zoe@example.org";
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/sign-in/link/\\S+)");
+    private static final Pattern CODE = Pattern.compile("(?m)^(\\w{4}-\\w{4})\\s*$");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient sql = JdbcClient.create(database.owner());
@@ -62,16 +64,16 @@ class MailedLinksTests {
     }
 
     @Test
-    void mailsALinkOfAQuarterHourThatSignsInAndEndsTheOneBefore() throws Exception {
+    void mailsALinkOfTenMinutesThatSignsInWhereItWasAskedForAndEndsTheOneBefore() throws Exception {
         Visitor visitor = visitor();
         assertThat(visitor.get("/sign-in").html()).contains("href=\"/sign-in/mail\"");
         ask(visitor, " ZOE@example.org ");
-        String first = mailedLink(1);
+        String first = mailed(LINK, 1);
         assertThat(sql.sql("""
-                        SELECT expires_at - created_at BETWEEN interval '14 minutes' AND interval '16 minutes'
-                        FROM sign_in_links WHERE used_at IS NULL AND mailed""").query(Boolean.class).single()).isTrue();
+                        SELECT expires_at - created_at BETWEEN interval '9 minutes' AND interval '10 minutes 10 seconds'
+                        FROM sign_in_links WHERE used_at IS NULL AND asked_by IS NOT NULL""").query(Boolean.class).single()).isTrue();
         ask(visitor, ZOE);
-        String second = mailedLink(2);
+        String second = mailed(LINK, 2);
 
         assertThat(visitor.get(first).words()).contains("has been used, is too old");
         assertThat(visitor.send(visitor.get(second), second, Map.of()).location())
@@ -80,16 +82,72 @@ class MailedLinksTests {
     }
 
     @Test
+    void signsInNobodyElsewhereButTellsThemToTypeTheCodeWhereItWasAskedFor() throws Exception {
+        Visitor desk = visitor();
+        ask(desk, ZOE);
+        String link = mailed(LINK, 1);
+        String code = mailed(CODE, 1);
+        Visitor phone = visitor();
+
+        assertThat(phone.get(link).words())
+                .contains("asked for in another browser")
+                .doesNotContain("signs you in once");
+        assertThat(phone.send(phone.get("/sign-in/code"), link, Map.of()).status())
+                .isEqualTo(404);
+        Visitor.Page refused = type(phone, code);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("not the last one that this browser asked for");
+        assertThat(type(desk, "0000-0000").status()).isEqualTo(422);
+        assertThat(phone.get("/account").status()).isEqualTo(303);
+
+        Visitor.Page typed = type(desk, " " + code.toLowerCase(Locale.ROOT).replace("-", " "));
+        assertThat(typed.location()).isEqualTo("/");
+        assertThat(desk.get("/account").status()).isEqualTo(200);
+        assertThat(type(phone, code).status()).isEqualTo(422);
+    }
+
+    @Test
+    void countsWrongCodesForTheBrowserThatTriesThem() {
+        int allowed = Limit.SIGN_IN.ofAccount().orElseThrow().times();
+        Visitor visitor = visitor();
+        for (int i = 0; i < allowed; i++) {
+            assertThat(type(visitor, "WR0NG").status()).isEqualTo(422);
+        }
+        assertThat(type(visitor, "WR0NG").status()).isEqualTo(429);
+        assertThat(type(visitor(), "WR0NG").status()).isEqualTo(422);
+    }
+
+    @Test
+    void mailsAnAdminWithAPasskeyNoLink() throws Exception {
+        int ada =
+                program.getBean(Users.class).registerByOperator(new RegisterUser("ada@example.org", "Ada", Role.ADMIN));
+        sql.sql("INSERT INTO passkey_users (user_id, handle) VALUES (:ada, decode(repeat('07', 64), 'hex'))")
+                .param("ada", ada)
+                .update();
+        sql.sql("""
+                INSERT INTO passkeys (user_id, name, credential_id, public_key, attestation_object, signature_count,
+                  user_verified, backup_eligible, backup_state, transports)
+                VALUES (:ada, 'phone', '\\x01', '\\x01', '\\x01', 0, true, false, false, '')""").param("ada", ada).update();
+        ask(visitor(), "ada@example.org");
+
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        assertThat(text(mail.getReceivedMessages()[0]))
+                .contains("You have a passkey")
+                .doesNotContain("/sign-in/link/");
+    }
+
+    @Test
     void answersAlikeAndQueuesTheSameWhetherOrNotTheAddressIsKnown() throws Exception {
         Visitor.Page known = ask(visitor(), ZOE);
         Visitor.Page unknown = ask(visitor(), "nobody@example.org");
 
-        assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(200);
-        assertThat(unknown.html()).isEqualTo(known.html()).contains("If we know this address");
-        mailedLink(1);
+        assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(303);
+        assertThat(unknown.location()).isEqualTo(known.location()).isEqualTo("/sign-in/code");
+        assertThat(visitor().get("/sign-in/code").words()).contains("If we know this address");
+        mailed(LINK, 1);
         awaitTasks();
         assertThat(mail.getReceivedMessages()).hasSize(1);
-        assertThat(sql.sql("SELECT count(*) FROM sign_in_links WHERE mailed AND user_id <> :zoe")
+        assertThat(sql.sql("SELECT count(*) FROM sign_in_links WHERE asked_by IS NOT NULL AND user_id <> :zoe")
                         .param("zoe", zoe)
                         .query(Long.class)
                         .single())
@@ -101,10 +159,10 @@ class MailedLinksTests {
         int allowed = Limit.MAIL_LINK.ofAccount().orElseThrow().times();
         Visitor visitor = visitor();
         for (int i = 0; i < allowed; i++) {
-            assertThat(ask(visitor, "nobody@example.org").status()).isEqualTo(200);
+            assertThat(ask(visitor, "nobody@example.org").status()).isEqualTo(303);
         }
         assertThat(ask(visitor, "Nobody@example.org").status()).isEqualTo(429);
-        assertThat(ask(visitor, "somebody@example.org").status()).isEqualTo(200);
+        assertThat(ask(visitor, "somebody@example.org").status()).isEqualTo(303);
     }
 
     @Test
@@ -123,7 +181,7 @@ class MailedLinksTests {
         Visitor.Page mailed = admin.send(made, "/people/%d/sign-in-link/mail".formatted(coach), Map.of());
         assertThat(mailed.words()).contains("A link is on its way to cora@example.org.");
         Visitor phone = visitor();
-        String invitation = mailedLink(1);
+        String invitation = mailed(LINK, 1);
         assertThat(phone.send(phone.get(invitation), invitation, Map.of()).status())
                 .isEqualTo(303);
     }
@@ -136,9 +194,13 @@ class MailedLinksTests {
         return visitor.send(visitor.get("/sign-in/mail"), "/sign-in/mail", Map.of("email", email));
     }
 
-    private String mailedLink(int count) throws Exception {
+    private static Visitor.Page type(Visitor visitor, String code) {
+        return visitor.send(visitor.get("/sign-in/code"), "/sign-in/code", Map.of("code", code));
+    }
+
+    private String mailed(Pattern what, int count) throws Exception {
         assertThat(mail.waitForIncomingEmail(60_000, count)).isTrue();
-        return LINK.matcher(text(mail.getReceivedMessages()[count - 1]))
+        return what.matcher(text(mail.getReceivedMessages()[count - 1]))
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .findFirst()

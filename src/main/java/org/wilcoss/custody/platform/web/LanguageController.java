@@ -1,5 +1,6 @@
 package org.wilcoss.custody.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -22,7 +23,11 @@ class LanguageController {
 
     @GetMapping("/language/{tag}")
     @OpenToAll
-    View choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String back, HttpServletResponse response) {
+    View choose(
+            @PathVariable String tag,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (Words.languages().stream()
                 .noneMatch(language -> language.getLanguage().equals(tag))) {
             throw new NotFound("page");
@@ -33,6 +38,7 @@ class LanguageController {
                         .path("/")
                         .maxAge(Duration.ofDays(365))
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .build()
                         .toString());

@@ -3,8 +3,10 @@ package org.wilcoss.custody.platform.web;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,11 @@ class SessionRules {
 
     private static final Duration CLEAN_UP_EVERY = Duration.ofHours(1);
 
+    /** Of an id: as many as fill the column's 36 characters; Spring's own has 122 random bits. */
+    private static final int RANDOM_BYTES = 27;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final JdbcIndexedSessionRepository stored;
 
     SessionRules(JdbcOperations sql, PlatformTransactionManager transactions) {
@@ -39,6 +47,7 @@ class SessionRules {
         stored = new JdbcIndexedSessionRepository(sql, own);
         stored.setDefaultMaxInactiveInterval(IDLE);
         stored.setTableName("spring_session");
+        stored.setSessionIdGenerator(SessionRules::freshId);
         stored.setCleanupCron(Scheduled.CRON_DISABLED);
     }
 
@@ -48,8 +57,19 @@ class SessionRules {
     }
 
     @Bean
+    CookieSerializer sessionCookie() {
+        return new SessionCookie(LONGEST);
+    }
+
+    @Bean
     Task<Void> forgetSessions() {
         return Tasks.recurring("forget-sessions", Schedules.fixedDelay(CLEAN_UP_EVERY))
                 .execute((_, _) -> stored.cleanUpExpiredSessions());
+    }
+
+    private static String freshId() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -98,7 +98,8 @@ class ProviderDoor implements AuthenticationSuccessHandler, AuthenticationFailur
         OAuth2AuthorizationRequest asked = ProviderRequests.answered(request).orElseThrow();
         String invitation = asked.getAttribute(ProviderRequests.INVITATION);
         if (invitation != null) {
-            return signIns.complete(request, response, identities.acceptInvitation(who, invitation), Means.PROVIDER);
+            int invited = identities.acceptInvitation(who, invitation, BrowserSession.mark(request));
+            return signIns.complete(request, response, invited, Means.PROVIDER);
         }
         Optional<Integer> present = BrowserSession.userId(request.getSession(false));
         if (asked.getAttribute(ProviderRequests.LINK) != null) {

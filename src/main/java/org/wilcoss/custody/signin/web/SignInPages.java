@@ -12,6 +12,7 @@ import org.wilcoss.custody.platform.Limit;
 import org.wilcoss.custody.platform.Limited;
 import org.wilcoss.custody.platform.Means;
 import org.wilcoss.custody.platform.OpenToAll;
+import org.wilcoss.custody.signin.LinkState;
 import org.wilcoss.custody.signin.LinkUnusable;
 import org.wilcoss.custody.signin.Providers;
 import org.wilcoss.custody.signin.SignInLinks;
@@ -34,8 +35,9 @@ class SignInPages {
 
     @GetMapping("/sign-in/link/{token}")
     @OpenToAll
-    String show(@PathVariable String token, Model model) {
-        model.addAttribute("page", new SignInLinkPage(links.isUsable(token), token, providers.all()));
+    String show(@PathVariable String token, HttpServletRequest request, Model model) {
+        LinkState state = links.state(token, BrowserSession.mark(request));
+        model.addAttribute("page", new SignInLinkPage(state, token, providers.all()));
         return "sign-in-link";
     }
 
@@ -44,7 +46,8 @@ class SignInPages {
     @OpenToAll
     String use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         try {
-            return "redirect:" + signIns.complete(request, response, links.use(token), Means.LINK);
+            int user = links.use(token, BrowserSession.mark(request));
+            return "redirect:" + signIns.complete(request, response, user, Means.LINK);
         } catch (LinkUnusable unusable) {
             signIns.refuse(Means.LINK, "link_unusable");
             throw unusable;
