@@ -18,8 +18,11 @@ import org.wilcoss.custody.platform.Words;
 /** Remembers on a device in which language it is to be. */
 @Controller
 class LanguageController {
-    /** Browsers read a backslash as a slash and leave out a tab, so neither may make two slashes of it. */
-    private static final Pattern OURS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
+    /**
+     * Browsers read a backslash as a slash and leave out a tab, so neither may make two slashes of it; what is not ASCII
+     * stands in no header.
+     */
+    private static final Pattern OURS = Pattern.compile("/(?!/)[!-\\[\\]-~]*");
 
     @GetMapping("/language/{tag}")
     @OpenToAll

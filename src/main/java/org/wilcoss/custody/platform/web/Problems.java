@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 import org.wilcoss.custody.platform.Itemised;
@@ -32,6 +34,9 @@ class Problems implements HandlerExceptionResolver {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     /** A restarting PostgreSQL is usually back by then. */
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** What somebody may not, and what they do too often. */
+    private static final Set<Integer> LOGGED = Set.of(403, 429);
 
     private final Translator translator;
     private final Sentences sentences;
@@ -63,7 +68,10 @@ class Problems implements HandlerExceptionResolver {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         }
         Optional<Refusal> refusal = translator.refusalFor(failure);
-        refusal.ifPresent(known -> addHeaders(known, response));
+        refusal.ifPresent(known -> {
+            addHeaders(known, response);
+            logDenial(known, request);
+        });
         Problem problem = refusal.map(this::problem).orElseGet(() -> unexpected(failure));
         try {
             writer.write(problem, request, response);
@@ -89,6 +97,18 @@ class Problems implements HandlerExceptionResolver {
         }
         if (refusal instanceof ProofTooWeak weak) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, weak.challenge());
+        }
+    }
+
+    /** What the program has from the web is not written: the pattern stands for the path. */
+    private static void logDenial(Refusal refusal, HttpServletRequest request) {
+        if (LOGGED.contains(refusal.type().status())) {
+            LOG.info(
+                    "Refused {} {} to {}: {}",
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    Actors.find().map(actor -> "user " + actor.id()).orElse("a stranger"),
+                    refusal.type().slug());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.wilcoss.custody.signin.web;
 
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -100,8 +102,15 @@ class ProviderRules {
         return people;
     }
 
+    /** Calls go where the club said and nowhere that an answer says. */
     private static SimpleClientHttpRequestFactory patient() {
-        SimpleClientHttpRequestFactory calls = new SimpleClientHttpRequestFactory();
+        SimpleClientHttpRequestFactory calls = new SimpleClientHttpRequestFactory() {
+            @Override
+            protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+                super.prepareConnection(connection, method);
+                connection.setInstanceFollowRedirects(false);
+            }
+        };
         calls.setConnectTimeout(PATIENCE);
         calls.setReadTimeout(PATIENCE);
         return calls;

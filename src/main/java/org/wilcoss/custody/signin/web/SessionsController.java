@@ -25,14 +25,14 @@ class SessionsController {
     }
 
     @PostMapping("/account/sign-ins/{key}/ending")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.MANAGE_SIGN_IN)
     String end(Actor actor, @PathVariable String key) {
         sessions.end(actor, actor.id(), key);
         return "redirect:/account";
     }
 
     @PostMapping("/account/sign-ins/ending")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.MANAGE_SIGN_IN)
     String endOthers(Actor actor, HttpServletRequest request) {
         sessions.endAll(actor, actor.id(), BrowserSession.id(request));
         return "redirect:/account";

@@ -56,8 +56,9 @@ class SignInPages {
 
     @PostMapping("/sign-out")
     @OpenToAll
-    String signOut(HttpServletRequest request) {
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
         session.signOut(request);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return "redirect:/sign-in";
     }
 }
