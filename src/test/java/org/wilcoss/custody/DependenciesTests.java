@@ -30,7 +30,7 @@ class DependenciesTests {
             "OFL-1.1");
 
     /**
-     * Apache 2.0 by each of their source files, but named otherwise in their POMs by an accident of the release:
+     * Apache 2.0 by the head of each Java source and the LICENSE.txt in both jars, but named otherwise in their POMs:
      * <a href="https://github.com/spring-projects/spring-session/issues/3910">mended after 4.1.1</a>.
      */
     private static final Set<String> MISNAMED = Set.of(
