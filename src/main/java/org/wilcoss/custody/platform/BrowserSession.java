@@ -85,11 +85,12 @@ public class BrowserSession {
     }
 
     /**
-     * By what a browser is known again that asked for something; begins a session if it has none. Not a secret: it opens
+     * By what a browser is known again that asked for something; empty if it has no session. Not a secret: it opens
      * nothing.
      */
     public static String mark(HttpServletRequest request) {
-        return HexFormat.of().formatHex(Hashes.sha256(request.getSession(true).getId()));
+        String id = id(request);
+        return id == null ? "" : HexFormat.of().formatHex(Hashes.sha256(id));
     }
 
     private static String device(HttpServletRequest request) {

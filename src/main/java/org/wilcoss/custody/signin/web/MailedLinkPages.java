@@ -58,6 +58,7 @@ class MailedLinkPages {
             return "redirect:/sign-in/mail";
         }
         limits.countAccount(Limit.MAIL_LINK, mailbox);
+        request.getSession(); // a program's request has none
         mail.order(mailbox, BrowserSession.mark(request));
         return "redirect:/sign-in/code";
     }
