@@ -75,6 +75,16 @@ class LyingProviderTests {
     }
 
     @Test
+    void takesNoAnswerWhereAnotherProviderBringsIts() {
+        Wanderer browser = world.wanderer();
+        String answer = browser.open(browser.open(BEGIN).location()).location();
+        assertThat(answer).contains("/login/oauth2/code/oidc?");
+        assertThat(browser.open(answer.replace("/code/oidc?", "/code/google?")).location())
+                .contains("trouble=not_begun_here");
+        assertThat(browser.open("/api/v1/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void wantsItSaidThatSomebodyWasAskedAgainIfWhenIsSaid() {
         Wanderer browser = world.wanderer();
         signIn(browser);

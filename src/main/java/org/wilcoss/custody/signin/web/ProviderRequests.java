@@ -2,6 +2,7 @@ package org.wilcoss.custody.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -34,10 +35,14 @@ class ProviderRequests implements AuthorizationRequestRepository<OAuth2Authoriza
         sessions.saveAuthorizationRequest(asked, request, response);
     }
 
+    /** Nothing if the answer did not come where this very provider was told to bring it (RFC 9700, section 4.4.2). */
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest asked = sessions.removeAuthorizationRequest(request, response);
+        if (asked == null || !URI.create(asked.getRedirectUri()).getPath().equals(request.getRequestURI())) {
+            return null;
+        }
         request.setAttribute(ANSWERED, asked);
         return asked;
     }
