@@ -77,7 +77,9 @@ class SignInTests extends WebTest {
         Browser browser = signIn(link(Role.COACH));
         browser.open(link(Role.COACH));
 
-        assertThat(browser.submit("/sign-out").header("Location")).isEqualTo("/sign-in");
+        Answer out = browser.submit("/sign-out");
+        assertThat(out.header("Location")).isEqualTo("/sign-in");
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(browser.open("/api/v1/me").status()).isEqualTo(401);
     }
 
