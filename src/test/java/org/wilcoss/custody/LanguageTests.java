@@ -75,6 +75,7 @@ class LanguageTests extends PageTest {
                 "\\\\evil.example",
                 "/\t/evil.example",
                 "/a\r\nSet-Cookie: session=evil",
+                "/\u00bf",
                 ""
             })
     void neverLeadsAway(String back) {
