@@ -8,6 +8,5 @@ CREATE TABLE rate_limits (
 );
 CREATE INDEX ix_rate_limits_expires_at ON rate_limits (expires_at);
 
-ALTER TABLE sign_in_links ADD COLUMN mailed boolean NOT NULL DEFAULT false;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limits TO ${program_role};

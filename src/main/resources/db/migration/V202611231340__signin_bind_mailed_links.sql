@@ -1,7 +1,5 @@
 -- A mailed link works in the browser that asked for it, which is known by its session; so does the code that is mailed with it.
-DELETE FROM sign_in_links WHERE mailed;
 ALTER TABLE sign_in_links
-  DROP COLUMN mailed,
   ADD COLUMN asked_by text,
   ADD COLUMN code_hash bytea,
   ADD CONSTRAINT ck_sign_in_links_asked_by CHECK (asked_by ~ '^[0-9a-f]{64}$'),
